@@ -1,0 +1,203 @@
+"""The approved text: Markdown with numbered clauses, read line by line into sections, clauses and blocks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+MOST_BYTES: Final = 2_000_000
+MOST_LINES: Final = 50_000
+MOST_MISTAKES: Final = 200
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*)")
+_NUMBERED: Final = re.compile(r"(A?\d+(?:\.[0-9a-z]+)*)\.?(?:\s+(.*))?$")
+_CLAUSE: Final = re.compile(r"(A?\d+(?:\.[0-9a-z]+)+)\.?\s+(.*)")
+_FENCE: Final = re.compile(r"(`{3,}|~{3,})\s*(\w*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something wrong in a policy's file: where, and what to do about it. `line` counts from 1."""
+
+    file: str
+    line: int
+    message: str
+    clause: str = ""
+
+    def __str__(self) -> str:
+        clause = f"clause {self.clause}: " if self.clause else ""
+        return f"{self.file}:{self.line}: {clause}{self.message}"
+
+
+class PolicyError(ValueError):
+    """A policy with mistakes. All of them are in `mistakes`; nothing of the policy is loaded."""
+
+    def __init__(self, mistakes: list[Mistake]) -> None:
+        self.mistakes = sorted(mistakes, key=lambda mistake: mistake.line)[:MOST_MISTAKES]
+        super().__init__("\n".join(map(str, self.mistakes)))
+
+
+@dataclass(slots=True)
+class Clause:
+    """A numbered unit of the text, or a heading without a number. `block` holds (line, text) of its norms."""
+
+    number: str
+    title: str
+    line: int
+    level: int = 0
+    paragraphs: list[str] = field(default_factory=list)
+    block: list[tuple[int, str]] | None = None
+    form: list[str] | None = None
+
+    @property
+    def text(self) -> str:
+        """The clause in the school's own words."""
+        return "\n".join(self.paragraphs).strip()
+
+    @property
+    def section(self) -> str:
+        """The number of the section that the clause belongs to."""
+        return self.number.partition(".")[0]
+
+
+@dataclass(slots=True)
+class Document:
+    """A policy's file as read: header lines, clauses in order (numbered or not), and every mistake so far."""
+
+    file: str
+    header: dict[str, tuple[int, str]] = field(default_factory=dict)
+    clauses: list[Clause] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def wrong(self, line: int, message: str, clause: str = "") -> None:
+        """Note a mistake and go on."""
+        if len(self.mistakes) < MOST_MISTAKES:
+            self.mistakes.append(Mistake(self.file, line, message, clause))
+
+
+def text_of(source: bytes | str, file: str) -> str:
+    """The file's text; raises PolicyError when it is too large, empty, or not UTF-8."""
+    if len(source) > MOST_BYTES:
+        raise PolicyError(
+            [Mistake(file, 1, f"the file has {len(source):,} bytes; a policy has at most {MOST_BYTES:,}")]
+        )
+    if isinstance(source, str):
+        text = source
+    else:
+        try:
+            text = source.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = source[: error.start].count(b"\n") + 1
+            raise PolicyError([Mistake(file, line, "this is not UTF-8; save the file as UTF-8")]) from None
+    if not text.strip():
+        raise PolicyError([Mistake(file, 1, "the file is empty")])
+    return text
+
+
+def read_document(source: bytes | str, file: str) -> Document:
+    """The file's header and clauses. Mistakes are collected, not raised, unless nothing can be read at all."""
+    lines = text_of(source, file).splitlines()
+    if len(lines) > MOST_LINES:
+        raise PolicyError([Mistake(file, MOST_LINES, f"{len(lines):,} lines; at most {MOST_LINES:,} are read")])
+    document = Document(file)
+    _read_body(document, lines, _read_header(document, lines))
+    return document
+
+
+def _read_header(document: Document, lines: list[str]) -> int:
+    """Read `key: value` lines between two `---`; the place of the first line after them."""
+    if lines[0].strip() != "---":
+        document.wrong(1, "the file must begin with a header between two lines of ---")
+        return 0
+    for place in range(1, len(lines)):
+        line = lines[place].strip()
+        if line == "---":
+            return place + 1
+        key, colon, value = line.partition(":")
+        if line and not colon:
+            document.wrong(place + 1, "a header line is 'key: value'")
+        elif key.strip() in document.header:
+            document.wrong(place + 1, f"'{key.strip()[:60]}' stands twice in the header")
+        elif line:
+            document.header[key.strip()] = (place + 1, value.strip())
+    document.wrong(1, "the header has no closing ---")
+    return len(lines)
+
+
+def _read_body(document: Document, lines: list[str], place: int) -> None:
+    """Read headings, clauses and fenced blocks, each line once."""
+    count = len(lines)
+    while place < count:
+        line = lines[place]
+        first = line[:1]
+        if first == "#" and (heading := _HEADING.match(line)):
+            _add_heading(document, place + 1, len(heading[1]), heading[2].strip())
+        elif first in "`~" and first and (fence := _FENCE.match(line)):
+            place = _read_fence(document, lines, place, fence[1], fence[2])
+        elif (first.isdigit() or first == "A") and (start := _CLAUSE.match(line)):
+            _add_clause(document, place + 1, start[1], start[2])
+        elif document.clauses:
+            document.clauses[-1].paragraphs.append(line)
+        elif line.strip():
+            document.wrong(place + 1, "text before the first heading belongs to no clause")
+        place += 1
+
+
+def _add_heading(document: Document, line: int, level: int, title: str) -> None:
+    numbered = _NUMBERED.match(title)
+    if numbered:
+        document.clauses.append(Clause(numbered[1], (numbered[2] or "").strip(), line, level))
+    else:
+        document.clauses.append(Clause("", title, line, level))
+
+
+def _section_before(document: Document) -> str:
+    """The number of the section that is open."""
+    return next((clause.section for clause in reversed(document.clauses) if clause.number), "")
+
+
+def _add_clause(document: Document, line: int, number: str, text: str) -> None:
+    section = _section_before(document)
+    if number.partition(".")[0] != section:
+        where = f"section {section}" if section else "no section"
+        document.wrong(line, f"stands in {where}: is the number right, or a heading missing?", number)
+    document.clauses.append(Clause(number, "", line, 0, [text]))
+
+
+def _read_fence(document: Document, lines: list[str], start: int, mark: str, kind: str) -> int:
+    """Read a fenced block; the place of its last line."""
+    end = start + 1
+    while end < len(lines) and lines[end].strip() != mark:
+        end += 1
+    if end == len(lines):
+        document.wrong(start + 1, f"this block is never closed; add a line of {mark}")
+    body = lines[start + 1 : end]
+    if kind == "norm":
+        _add_norms(document, start, body)
+    elif kind == "form" and document.clauses:
+        document.clauses[-1].form = [line.strip() for line in body if line.strip()]
+    elif document.clauses:
+        document.clauses[-1].paragraphs.extend(lines[start : end + 1])
+    return end
+
+
+def _add_norms(document: Document, start: int, body: list[str]) -> None:
+    """Hand a norm block to the clause it stands under."""
+    clause = document.clauses[-1] if document.clauses else None
+    if clause is None or not clause.number:
+        document.wrong(start + 1, "a norm block stands outside any clause; move it under a numbered clause")
+    elif clause.block is not None:
+        document.wrong(start + 1, "a second norm block; one clause has one block", clause.number)
+    else:
+        clause.block = _norm_lines(body, start + 2)
+
+
+def _norm_lines(body: list[str], first: int) -> list[tuple[int, str]]:
+    """(line, text) of every norm; an indented line goes on with the one before it."""
+    found: list[tuple[int, str]] = []
+    for offset, line in enumerate(body):
+        if line[:1].isspace() and line.strip() and found:
+            found[-1] = (found[-1][0], f"{found[-1][1]} {line.strip()}")
+        elif line.strip():
+            found.append((first + offset, line.strip()))
+    return found

@@ -1,0 +1,112 @@
+"""Duties: what must now be done, by whom, to whom, by when, after something has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from belisha.rulebook.book import Book
+from belisha.rulebook.explain import duty_text, sentence
+from belisha.rulebook.matcher import Needs, add_conditions, covered
+from belisha.rulebook.norm import Duty, Period, period_text
+from belisha.rulebook.policy import Policy
+from belisha.rulebook.situation import Facts
+from belisha.rulebook.vocabulary import Vocabulary
+
+APPLIES = "applies"
+DEPENDS = "depends"
+
+
+@dataclass(frozen=True, slots=True)
+class Arising:
+    """A duty that arises, or may: `depends` has the facts that are still needed to tell."""
+
+    duty: Duty
+    policy: Policy
+    depends: tuple[str, ...]
+
+    @property
+    def status(self) -> str:
+        """Whether the duty applies, or depends on facts that are missing."""
+        return DEPENDS if self.depends else APPLIES
+
+    def as_json(self) -> dict[str, object]:
+        """Plain JSON values; periods as amount and unit, None where the policy sets no time."""
+        duty, vocabulary = self.duty, self.policy.vocabulary
+        return {
+            "clause": duty.clause,
+            "norm": duty.id,
+            "policy": self.policy.id,
+            "event": duty.event,
+            "bearer": list(duty.bearers),
+            "modality": duty.modality,
+            "step": duty.step,
+            "party": duty.party or None,
+            "to": list(duty.to),
+            "within": _period(duty.within),
+            "every": _period(duty.every),
+            "consent": duty.consent or None,
+            "after": list(duty.after),
+            "status": self.status,
+            "depends-on": list(self.depends),
+            "says": sentence(duty_text(duty, vocabulary)),
+        }
+
+
+def _period(period: Period | None) -> dict[str, object] | None:
+    if period is None:
+        return None
+    return {"amount": period[0], "unit": period[1], "text": period_text(period)}
+
+
+def needs_of(duty: Duty, vocabulary: Vocabulary) -> Needs:
+    """The conditions under which a duty arises, once its event has happened; consent is one of them."""
+    needs: Needs = {}
+    add_conditions(needs, duty.when, duty.unless, vocabulary)
+    if duty.consent:
+        needs[vocabulary.consents[duty.consent]] = frozenset((True,))
+    return needs
+
+
+def _is_anothers(duty: Duty, needs: Needs, vocabulary: Vocabulary, facts: Facts) -> bool:
+    """Whether the duty comes with an act of people to whom the person acting does not belong.
+
+    A duty that says itself who acts is left alone: it may be about what others do.
+    """
+    if duty.event not in vocabulary.acts or "actor" in needs or "actor" not in facts:
+        return False
+    bearers = covered(duty.bearers, vocabulary)
+    return bool(bearers) and facts["actor"] not in bearers
+
+
+def _arising(duty: Duty, policy: Policy, facts: Facts) -> Arising | None:
+    """The duty as it stands with these facts, or None where it does not arise."""
+    missing = []
+    needs = needs_of(duty, policy.vocabulary)
+    if _is_anothers(duty, needs, policy.vocabulary, facts):
+        return None
+    for name, values in needs.items():
+        if name not in facts:
+            missing.append(name)
+        elif facts[name] not in values:
+            return None
+    return Arising(duty, policy, tuple(missing))
+
+
+def arising(policies: Iterable[Policy], event: str, facts: Facts) -> list[Arising]:
+    """The duties that an event raises in a situation, layer after layer, in the order of the text."""
+    duties = ((duty, policy) for policy in policies for duty in policy.duties if duty.event == event)
+    found = (_arising(duty, policy, facts) for duty, policy in duties)
+    return [each for each in found if each is not None]
+
+
+def facts_of(book: Book, event: str) -> tuple[str, ...]:
+    """The facts that the duties of an event depend on, in the fixed order."""
+    named = {
+        name
+        for policy in book.policies
+        for duty in policy.duties
+        if duty.event == event
+        for name in needs_of(duty, policy.vocabulary)
+    }
+    return tuple(name for name in book.vocabulary.facts if name in named)

@@ -1,0 +1,161 @@
+"""Norms and rulings in plain English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from belisha.rulebook.norm import (
+    AT_ONCE,
+    REGULARLY,
+    Condition,
+    Duty,
+    Flag,
+    Norm,
+    Rule,
+    Term,
+    Wording,
+    period_text,
+)
+from belisha.rulebook.vocabulary import Fact, Value, Vocabulary
+
+_VERB: Final = re.compile(r"\b(is|are|was|has|have|could|can)\b")
+
+VERDICT_WORDS: Final = {
+    "prohibited": "No. This policy does not allow it.",
+    "needs-approval": "Not yet. Somebody has to say yes first.",
+    "advised-against": "Better not. This policy advises against it.",
+    "permitted": "Yes. This policy allows it.",
+    "not-regulated": "This policy says nothing about it.",
+    "undetermined": "That depends.",
+}
+
+
+def either(parts: Sequence[str], word: str = "or") -> str:
+    """a, b or c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Text with a capital at its beginning and a full stop at its end."""
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def holds_not(phrase: str) -> str:
+    """`it is unlawful` turned into `it is not unlawful`."""
+    return _VERB.sub(r"\1 not", phrase, count=1)
+
+
+def fact_text(fact: Fact, values: Iterable[Value]) -> str:
+    """That a fact has one of some values, as part of a sentence."""
+    chosen = [value for value in fact.values if value in frozenset(values)]
+    if fact.is_flag:
+        phrase = fact.phrase or f'the answer to "{fact.question}" is yes'
+        return holds_not(phrase) if chosen == [False] else phrase
+    return fact.phrase + either([fact.label(value) for value in chosen])
+
+
+def condition_text(condition: Condition, vocabulary: Vocabulary) -> str:
+    """A condition as part of a sentence."""
+    fact = vocabulary.facts[condition.fact]
+    if condition.test in ("under", "at least"):
+        return f"the {fact.name} is {condition.test} {condition.words[0]}"
+    if condition.test in ("yes", "no"):
+        return fact_text(fact, (condition.test == "yes",))
+    named = frozenset().union(*(vocabulary.values_of(fact, str(word)) or frozenset() for word in condition.words))
+    negated = condition.test == "is not"
+    text = fact_text(fact, named)
+    whole = text if text.startswith("it ") else f"it is {text}"
+    return holds_not(whole) if negated else whole
+
+
+def _limits(when: Sequence[Condition], unless: Sequence[Condition], vocabulary: Vocabulary) -> str:
+    """The end of a sentence that says when a norm applies, and when it does not."""
+    text = ""
+    if when:
+        text += " when " + either([condition_text(each, vocabulary) for each in when], "and")
+    if unless:
+        text += ", unless " + either([condition_text(each, vocabulary) for each in unless])
+    return text
+
+
+def _roles(names: Sequence[str], vocabulary: Vocabulary, many: bool = False) -> str:
+    return either([vocabulary.roles[name].many if many else vocabulary.roles[name].one for name in names])
+
+
+def _rule_text(rule: Rule, vocabulary: Vocabulary) -> str:
+    text = f"{_roles(rule.bearers, vocabulary, many=True)} {rule.modality} "
+    text += ", or ".join(vocabulary.acts[act] for act in rule.acts)
+    text += "," if len(rule.acts) > 1 and rule.counterparties else ""
+    if rule.counterparties:
+        fact = vocabulary.facts["counterparty"]
+        values = [vocabulary.values_of(fact, word) or frozenset() for word in rule.counterparties]
+        text += " " + either([fact.label(value) for value in fact.values if any(value in each for each in values)])
+    for objects in rule.objects:
+        fact = vocabulary.facts[vocabulary.objects[objects[0]][0]]
+        text += " " + fact_text(fact, frozenset().union(*(vocabulary.objects[name][1] for name in objects)))
+    text += _limits(rule.when, rule.unless, vocabulary)
+    if rule.approval:
+        text += f", once {_roles((rule.approval,), vocabulary)} has approved it"
+    if rule.consent:
+        text += f", once {condition_text(Condition(vocabulary.consents[rule.consent], 'yes'), vocabulary)}"
+    if rule.delegated:
+        text += " (a school may decide otherwise)"
+    return text
+
+
+def deadline_text(duty: Duty) -> str:
+    """By when and how often: ` within 24 hours`, ` at once`, ` regularly`, or nothing."""
+    text = ""
+    if duty.within:
+        text += " at once" if duty.within == AT_ONCE else f" within {period_text(duty.within)}"
+    if duty.every:
+        text += " regularly" if duty.every == REGULARLY else f" every {period_text(duty.every)}"
+    return text
+
+
+def duty_text(duty: Duty, vocabulary: Vocabulary) -> str:
+    """Who must do what, to whom, by when: the sentence without the event."""
+    text = f"{_roles(duty.bearers, vocabulary, many=True)} {duty.modality} {vocabulary.steps[duty.step].phrase}"
+    if duty.party:
+        text += f" ({_roles((duty.party,), vocabulary, many=True)})"
+    if duty.to:
+        told = _roles(duty.to, vocabulary)
+        text += f" to {told}" if duty.step == "report" else f" ({told})"
+    text += deadline_text(duty)
+    if duty.consent:
+        text += f", if {condition_text(Condition(vocabulary.consents[duty.consent], 'yes'), vocabulary)}"
+    if duty.after:
+        text += f" (after {either(duty.after, 'and')})"
+    return text
+
+
+def _event_text(duty: Duty, vocabulary: Vocabulary) -> str:
+    """The beginning of a duty's sentence: when it arises."""
+    if duty.event == "always":
+        return ""
+    event = vocabulary.events.get(duty.event) or f"anyone is to {vocabulary.acts[duty.event]}"
+    return f"if {event}" + _limits(duty.when, duty.unless, vocabulary) + ": "
+
+
+def norm_text(norm: Norm, vocabulary: Vocabulary) -> str:
+    """What a norm says, as a sentence for people."""
+    match norm:
+        case Rule():
+            return sentence(_rule_text(norm, vocabulary))
+        case Duty():
+            standing = _limits(norm.when, norm.unless, vocabulary) if norm.event == "always" else ""
+            return sentence(_event_text(norm, vocabulary) + duty_text(norm, vocabulary) + standing)
+        case Term() if norm.fact == "actor":
+            return sentence(f'"{norm.name}" means {either([vocabulary.roles[w].many for w in norm.words], "and")}')
+        case Term():
+            fact = vocabulary.facts[norm.fact]
+            values = frozenset().union(*(vocabulary.values_of(fact, word) or frozenset() for word in norm.words))
+            return sentence(f'"{norm.name}" means {fact_text(fact, values)}')
+        case Flag():
+            return f"The policy also asks: {norm.question}"
+        case Wording():
+            return sentence(f'this clause says what "{norm.name.replace("-", " ")}" means')

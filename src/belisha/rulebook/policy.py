@@ -1,0 +1,319 @@
+"""A policy: header, clauses and norms, read whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from typing import Final
+
+from belisha.rulebook.clause import Clause, Document, PolicyError, read_document
+from belisha.rulebook.norm import Duty, Flag, Norm, Rule, Term, Wording, canonical
+from belisha.rulebook.parse import NormError, parse
+from belisha.rulebook.vocabulary import Role, Value, Vocabulary, nearest, shown
+from belisha.rulebook.words import WORDS
+
+LAYERS: Final = ("statute", "trust", "school")
+HEADER: Final = {
+    "policy": "the policy's id",
+    "title": "its title",
+    "school": "whom it binds",
+    "version": "its version",
+    "status": "in force, interim, draft or retired",
+    "author": "who wrote it",
+    "owner": "who answers for it",
+    "approved-by": "who approved it",
+    "approved": "when it was approved",
+    "endorsed-by": "who endorses it",
+    "last-review": "when it was last reviewed",
+    "review": "how often it is reviewed",
+    "next-review": "when it is to be reviewed next",
+    "interim-since": "since when it has only been interim",
+    "applies-to": "who is covered",
+    "legal": "laws and standards it names, with ; between them",
+    "linked": "other policies it names, with ; between them",
+    "published": "where it is made known, with ; between them",
+    "layer": "statute, trust or school",
+    "under": "the ids of the policies above it, with ; between them",
+}
+_DATES: Final = ("approved", "last-review", "next-review", "interim-since")
+_DATE: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
+_REVIEW: Final = re.compile(r"every \d{1,3} (months?|years?)|regularly|when needed")
+_STATUSES: Final = ("in force", "interim", "draft", "retired")
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What governors approved, as text and as norms. Made by `read_policy`; never changed."""
+
+    id: str
+    header: dict[str, str]
+    clauses: tuple[Clause, ...]
+    norms: tuple[Norm, ...]
+    vocabulary: Vocabulary
+    lines: dict[str, int] = field(repr=False, default_factory=dict)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The norms about acts, in the order of the text."""
+        return tuple(norm for norm in self.norms if isinstance(norm, Rule))
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """The norms about steps, in the order of the text."""
+        return tuple(norm for norm in self.norms if isinstance(norm, Duty))
+
+    @cached_property
+    def by_number(self) -> dict[str, Clause]:
+        """The numbered clauses."""
+        return {clause.number: clause for clause in self.clauses if clause.number}
+
+    @cached_property
+    def norms_of(self) -> dict[str, tuple[Norm, ...]]:
+        """The norms of every clause that has any."""
+        found: dict[str, list[Norm]] = {}
+        for norm in self.norms:
+            found.setdefault(norm.clause, []).append(norm)
+        return {number: tuple(norms) for number, norms in found.items()}
+
+    @property
+    def title(self) -> str:
+        """The policy's title."""
+        return self.header.get("title", self.id)
+
+    @property
+    def layer(self) -> int:
+        """0 for statute, 1 for a trust, 2 for a school: the lower the number, the higher the source."""
+        return LAYERS.index(self.header.get("layer", "school"))
+
+    def listed(self, key: str) -> tuple[str, ...]:
+        """A header line that holds several things with semicolons between them."""
+        return tuple(part.strip() for part in self.header.get(key, "").split(";") if part.strip())
+
+    @cached_property
+    def canonical(self) -> dict[str, object]:
+        """The policy as plain JSON values."""
+        return {
+            "policy": self.id,
+            "header": self.header,
+            "clauses": [
+                {
+                    "number": clause.number,
+                    "title": clause.title,
+                    "text": clause.text,
+                    "form": clause.form or [],
+                }
+                for clause in self.clauses
+            ],
+            "norms": [canonical(norm) for norm in self.norms],
+        }
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of the canonical JSON: the same text and norms always have the same hash."""
+        text = json.dumps(self.canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return sha256(text.encode()).hexdigest()
+
+    @cached_property
+    def identity(self) -> dict[str, str]:
+        """Which policy, which version, with which content."""
+        return {"id": self.id, "version": self.header.get("version", ""), "hash": self.hash}
+
+
+def read_policy(source: bytes | str, file: str = "policy.md", words: Vocabulary = WORDS) -> Policy:
+    """A policy from its Markdown. Raises PolicyError with every mistake; nothing is half loaded."""
+    document = read_document(source, file)
+    header = _header(document)
+    _check_numbers(document)
+    norms, lines, vocabulary = _norms(document, words)
+    _check_references(document, norms, lines)
+    if document.mistakes:
+        raise PolicyError(document.mistakes)
+    return Policy(header["policy"], header, tuple(document.clauses), tuple(norms), vocabulary, lines)
+
+
+def _header(document: Document) -> dict[str, str]:
+    """The header's values, each checked."""
+    found = {}
+    for key, (line, value) in document.header.items():
+        if key not in HEADER:
+            document.wrong(line, f"unknown header line '{shown(key)}'{nearest(key, HEADER)}")
+        elif problem := _header_problem(key, value):
+            document.wrong(line, problem)
+        found[key] = value
+    if not found.get("policy"):
+        document.wrong(1, "the header needs a line 'policy:' with the policy's id")
+        found["policy"] = ""
+    return found
+
+
+def _header_problem(key: str, value: str) -> str:
+    """What is wrong with a header line, or nothing."""
+    if key == "policy" and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", value):
+        return f"'{shown(value)}' cannot be a policy's id: use small letters, digits and hyphens"
+    if key in _DATES and not _DATE.fullmatch(value):
+        return f"'{key}' needs a date as in 2027-01-15 or 2027-01, not '{shown(value)}'"
+    if key == "review" and not _REVIEW.fullmatch(value):
+        return f"'review' needs 'every 12 months', 'regularly' or 'when needed', not '{shown(value)}'"
+    if key == "layer" and value not in LAYERS:
+        return f"unknown layer '{shown(value)}'{nearest(value, LAYERS)}"
+    if key == "status" and value not in _STATUSES:
+        return f"unknown status '{shown(value)}'{nearest(value, _STATUSES)}"
+    return ""
+
+
+def _check_numbers(document: Document) -> None:
+    """No clause number may stand twice; a policy needs at least one clause."""
+    seen: dict[str, int] = {}
+    for clause in document.clauses:
+        if clause.number in seen:
+            first = seen[clause.number]
+            document.wrong(clause.line, f"the number stands twice; first in line {first}", clause.number)
+        elif clause.number:
+            seen[clause.number] = clause.line
+    if not seen:
+        document.wrong(1, "there is no numbered clause; begin one with a heading such as '# 1 Staff'")
+
+
+def _letter(place: int) -> str:
+    """a, b, … z, aa, ab, …"""
+    return _LETTERS[place] if place < 26 else _letter(place // 26 - 1) + _LETTERS[place % 26]
+
+
+def norm_id(number: str, place: int) -> str:
+    """A norm's id: its clause's number plus a letter; 2.i-b has a hyphen, so that it is never clause 2.ib."""
+    return f"{number}{'-' if number[-1].isalpha() else ''}{_letter(place)}"
+
+
+def _numbered_lines(document: Document) -> Iterable[tuple[str, str, int, str]]:
+    """(clause, norm id, line, text) of every norm line."""
+    for clause in document.clauses:
+        for place, (line, text) in enumerate(clause.block or ()):
+            yield clause.number, norm_id(clause.number, place), line, text
+
+
+def _norms(document: Document, words: Vocabulary) -> tuple[list[Norm], dict[str, int], Vocabulary]:
+    """Every norm, its line, and the vocabulary with the policy's own words: these are read first."""
+    found: dict[str, Norm] = {}
+    lines: dict[str, int] = {}
+    todo = list(_numbered_lines(document))
+    own = [row for row in todo if row[3].startswith(("define ", "flag "))]
+    for row in own:
+        norm = _norm(document, row, words)
+        if norm is not None:
+            words = _with_own_word(document, row[2], norm, words)
+            found[norm.id] = norm
+    known = {row[1] for row in own}
+    for row in todo:
+        lines[row[1]] = row[2]
+        if row[1] not in known and (norm := _norm(document, row, words)) is not None:
+            found[norm.id] = norm
+            words = _with_approval(norm, words)
+    return [found[row[1]] for row in todo if row[1] in found], lines, words
+
+
+def _norm(document: Document, row: tuple[str, str, int, str], words: Vocabulary) -> Norm | None:
+    clause, norm_id, line, text = row
+    try:
+        norm = parse(text, words, clause, norm_id)
+    except NormError as error:
+        document.wrong(line, str(error), clause)
+        return None
+    for bearer in norm.bearers if isinstance(norm, Rule) else ():
+        if not words.roles[bearer].covers:
+            hint = f"write 'define {bearer} as …' first" if bearer == "staff" else "it is a seat, not a person"
+            document.wrong(line, f"nobody who asks can be '{bearer}'; {hint}", clause)
+    return norm
+
+
+def _with_own_word(document: Document, line: int, norm: Norm, words: Vocabulary) -> Vocabulary:
+    """The vocabulary with the word that a definition brings."""
+    match norm:
+        case Flag():
+            return words.with_flag(norm.name, norm.question)
+        case Wording():
+            return words.with_wording(norm.name)
+        case Term() if norm.fact != "actor":
+            if norm.name in words.terms or norm.name in words.facts:
+                document.wrong(line, f"'{norm.name}' has a meaning already", norm.clause)
+            return words.with_term(norm.name, norm.fact, term_values(norm, words))
+        case Term():
+            return _with_role(document, line, norm, words)
+    return words
+
+
+def _with_role(document: Document, line: int, term: Term, words: Vocabulary) -> Vocabulary:
+    """The vocabulary with a role that the policy defines from others."""
+    empty = [word for word in term.words if not words.roles[word].covers]
+    if empty:
+        document.wrong(line, f"'{empty[0]}' stands for nobody who could ask", term.clause)
+    known = words.roles.get(term.name)
+    if known and known.covers:
+        document.wrong(line, f"'{term.name}' has a meaning already", term.clause)
+    name = term.name.replace("-", " ")
+    covers = frozenset().union(*(words.roles[word].covers for word in term.words))
+    return words.with_role(Role(term.name, known.one if known else name, known.many if known else name, covers))
+
+
+def term_values(term: Term, words: Vocabulary) -> frozenset[Value]:
+    """The values that a term over a fact stands for."""
+    fact = words.facts[term.fact]
+    return frozenset().union(*(words.values_of(fact, word) or frozenset() for word in term.words))
+
+
+def _with_approval(norm: Norm, words: Vocabulary) -> Vocabulary:
+    """The vocabulary with the fact that says whether a rule's approval is on record."""
+    approver = norm.approval if isinstance(norm, Rule) else ""
+    fact = words.approval_fact(approver)
+    if not approver or fact in words.facts:
+        return words
+    return words.with_flag(fact, f"Has {words.roles[approver].one} said yes?", changeable=True)
+
+
+def _check_references(document: Document, norms: list[Norm], lines: dict[str, int]) -> None:
+    """Every clause named by `despite` or `after` must be there, and no chain of `despite` may close."""
+    numbers = {clause.number for clause in document.clauses}
+    ids = {norm.id for norm in norms}
+    for norm in norms:
+        named = norm.despite if isinstance(norm, Rule) else norm.after if isinstance(norm, Duty) else ()
+        for name in named:
+            if "/" not in name and name not in numbers and name not in ids:
+                known = nearest(name, sorted(numbers | ids))
+                document.wrong(lines[norm.id], f"there is no clause '{shown(name)}'{known}", norm.clause)
+    cycle = override_cycle([norm for norm in norms if isinstance(norm, Rule)])
+    if cycle:
+        path = " despite ".join(cycle)
+        document.wrong(lines[cycle[0]], f"these norms override each other in a circle: {path}")
+
+
+def overridden(rule: Rule, rules: Iterable[Rule]) -> list[Rule]:
+    """The rules that this one says `despite` to: a clause number means all rules of the clause."""
+    named = set(rule.despite)
+    return [other for other in rules if other.id != rule.id and (other.clause in named or other.id in named)]
+
+
+def override_cycle(rules: list[Rule]) -> list[str]:
+    """The ids of a circle of overrides, the first again at the end, or nothing."""
+    below = {rule.id: [other.id for other in overridden(rule, rules)] for rule in rules if rule.despite}
+    state: dict[str, int] = {}
+    for start in below:
+        path: list[tuple[str, int]] = [(start, 0)]
+        while path:
+            name, place = path.pop()
+            state[name] = 1
+            targets = below.get(name, [])
+            if place == len(targets):
+                state[name] = 2
+                continue
+            path.append((name, place + 1))
+            target = targets[place]
+            if state.get(target) == 1:
+                names = [step for step, _ in path]
+                return [*names[names.index(target) :], target]
+            if target not in state:
+                path.append((target, 0))
+    return []

@@ -1,0 +1,117 @@
+"""Situations with facts missing: which verdicts are possible, and what still matters."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from belisha.rulebook.book import Book, holds
+from belisha.rulebook.decide import VERDICTS, settle
+from belisha.rulebook.diagram import BUDGET, NEVER, Forest, TooLargeError, verdicts_of
+from belisha.rulebook.situation import Facts
+
+
+class Open(NamedTuple):
+    """The verdicts over all completions, laxest first, and the missing facts that can still change the answer.
+
+    `exact` is False where the policy's diagram was too large: `possible` may then hold a verdict that no
+    completion has, and `relevant` a fact that no longer matters; neither ever lacks one.
+    """
+
+    possible: tuple[str, ...]
+    relevant: tuple[str, ...]
+    exact: bool = True
+
+
+class Unknowns:
+    """Answers for one book about situations that are not complete. The diagram is grown when first needed."""
+
+    def __init__(self, book: Book, budget: int = BUDGET) -> None:
+        self.book = book
+        self.budget = budget
+        self._forest: Forest | None = None
+        self._too_large = False
+
+    @property
+    def forest(self) -> Forest | None:
+        """The policy's diagram, or None where it is too large."""
+        if self._forest is None and not self._too_large:
+            try:
+                self._forest = Forest([self.book.matcher], self.budget)
+            except TooLargeError:
+                self._too_large = True
+        return self._forest
+
+    def open(self, facts: Facts) -> Open:
+        """What is open in a situation."""
+        forest = self.forest
+        if forest is None:
+            return self._bounds(facts)
+        before = len(forest.level)
+        try:
+            root = forest.restrict(forest.roots[0], facts)
+            return Open(verdicts_of(forest.reach[root]), self._relevant(forest, root))
+        except TooLargeError:
+            return self._bounds(facts)
+        finally:
+            forest.forget(before)
+
+    def possible(self, facts: Facts) -> tuple[str, ...]:
+        """The verdicts over all completions, laxest first."""
+        forest = self.forest
+        if forest is None:
+            return self._bounds(facts).possible
+        box = {name: frozenset((value,)) for name, value in facts.items()}
+        return verdicts_of(forest.in_box(forest.roots[0], box))
+
+    def _relevant(self, forest: Forest, root: int) -> tuple[str, ...]:
+        """The facts by which some pair of completions, alike in all else, differs in its verdict.
+
+        Where impossible combinations hide every such pair, the facts whose answer narrows the verdicts.
+        """
+        if forest.reach[root] & (forest.reach[root] - 1) == 0:
+            return ()
+        nodes = forest.reachable(root)
+        levels = {forest.level[node] for node in nodes}
+        if forest.reach[root] >> NEVER & 1:
+            if len(verdicts_of(forest.reach[root])) < 2:
+                return ()
+            levels = {forest.level[node] for node in nodes if _matters(forest, node)} or levels
+        return tuple(name for level, name in enumerate(forest.names) if level in levels)
+
+    def _bounds(self, facts: Facts) -> Open:
+        """What the matcher alone can say: the lines that apply for certain and those that may apply."""
+        matcher = self.book.matcher
+        certain, possible = statuses(self.book, facts)
+        least = settle(certain, matcher.scheme).strength if not possible & matcher.scheme.contested else 0
+        found = {least} | {strength for strength in range(least + 1, 5) if possible & matcher.scheme.giving[strength]}
+        if least == 0 or possible & matcher.scheme.contested:
+            found.add(0)
+        verdicts = tuple(VERDICTS[strength] for strength in sorted(found))
+        open_lines = possible & ~certain
+        named = {name for place in matcher.places(open_lines) for name in matcher.lines[place].needs}
+        relevant = tuple(fact.name for fact in matcher.facts if fact.name in named and fact.name not in facts)
+        return Open(verdicts, relevant if len(verdicts) > 1 else (), exact=False)
+
+
+def _matters(forest: Forest, node: int) -> bool:
+    """Whether two children of a node have different verdicts for the same completion."""
+    kids = list(dict.fromkeys(forest.kids[node]))
+    return any(forest.differ(one, other) for place, one in enumerate(kids) for other in kids[place + 1 :])
+
+
+def statuses(book: Book, facts: Facts) -> tuple[int, int]:
+    """Two sets of lines: those that apply whatever is missing, and those that still can."""
+    matcher = book.matcher
+    possible = matcher.everything
+    certain = matcher.everything
+    for fact in matcher.facts:
+        if fact.name in facts:
+            possible &= matcher.masks[fact.name][facts[fact.name]]
+        else:
+            certain &= ~matcher.mentions[fact.name]
+    return certain & possible, possible
+
+
+def can_be(book: Book, facts: Facts) -> bool:
+    """Whether no impossible combination holds for certain."""
+    return not any(holds(each, facts) for each in book.matcher.impossible)
