@@ -1,0 +1,1 @@
+"""The policies that ship with Belisha, and those in files: found, read, and put in layers."""

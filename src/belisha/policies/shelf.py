@@ -1,0 +1,72 @@
+"""Where policies are: the shipped ones by their id, any other by the path of its file."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from belisha.rulebook.clause import MOST_BYTES
+from belisha.rulebook.policy import Policy, read_policy
+from belisha.rulebook.ruling import Counsel
+from belisha.rulebook.vocabulary import nearest, shown
+
+
+class ShelfError(LookupError):
+    """There is no such policy, or its file cannot be read."""
+
+
+def folder() -> Path:
+    """The folder of the shipped policies: inside an installed package, at the top of a checkout."""
+    here = Path(__file__).resolve().parents[1]
+    shipped = here / "shipped"
+    return shipped if shipped.is_dir() else here.parents[1] / "policies"
+
+
+def names() -> list[str]:
+    """The ids of the shipped policies."""
+    return sorted(path.parent.name for path in folder().glob("*/policy.md"))
+
+
+def path_of(name: str) -> Path:
+    """The file of a policy, by its id or its path; raises ShelfError."""
+    if name in names():
+        return folder() / name / "policy.md"
+    path = Path(name)
+    try:
+        if path.is_dir():
+            path = path / "policy.md"
+        if path.is_file():
+            return path
+    except (OSError, ValueError):
+        pass
+    raise ShelfError(f"there is no policy or file '{shown(name)}'{nearest(name, names())}")
+
+
+def load(name: str) -> Policy:
+    """A policy by its id or its path. Raises ShelfError, or PolicyError with every mistake in its text."""
+    path = path_of(name)
+    try:
+        with path.open("rb") as file:
+            source = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise ShelfError(f"{shown(path)} cannot be read: {error.strerror}") from error
+    return read_policy(source, str(path) if name != path.parent.name else f"policies/{name}/policy.md")
+
+
+def layers(policy: Policy, name: str) -> list[Policy]:
+    """The policy and those it stands under (its header's `under`), the highest source first."""
+    above = [load(_beside(name, each)) for each in policy.listed("under")]
+    return sorted([*above, policy], key=lambda each: each.layer)
+
+
+def _beside(name: str, other: str) -> str:
+    """A policy named by another: a file beside that one's, or a shipped policy."""
+    beside = path_of(name).with_name(f"{other}.md")
+    return str(beside) if beside.is_file() else other
+
+
+@cache
+def counsel(name: str) -> Counsel:
+    """Rulings under a policy and everything it stands under."""
+    policy = load(name)
+    return Counsel(*layers(policy, name))
