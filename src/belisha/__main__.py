@@ -1,0 +1,7 @@
+"""python -m belisha"""
+
+import sys
+
+from belisha.cli import main
+
+sys.exit(main())

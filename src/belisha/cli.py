@@ -1,0 +1,482 @@
+"""The command line.
+
+Exit codes: 0, answered; 1, done, but with something wrong in it (a bad line of a batch, or with
+`check --strict` a finding of severity error); 2, not done: a mistake in the call, in a fact or in a policy;
+130, left by the person.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from belisha import __version__
+from belisha.policies import shelf
+from belisha.rulebook.clause import PolicyError
+from belisha.rulebook.norm import canonical, render
+from belisha.rulebook.policy import Policy
+from belisha.rulebook.ruling import Counsel
+from belisha.rulebook.situation import Facts, SituationError, read_facts, read_pairs
+from belisha.rulebook.vocabulary import nearest, shown
+from belisha.rulebook.words import WORDS
+
+MOST_LINE = 1_000_000
+_EXITS = "Exit codes: 0 answered; 1 done, with something wrong in it; 2 not done; 130 left."
+
+
+class UsageError(ValueError):
+    """The call asks for something that is not there."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    options = _options(argv)
+    try:
+        return int(options.run(options))
+    except PolicyError as error:
+        for mistake in error.mistakes:
+            print(mistake, file=sys.stderr)
+    except (SituationError, shelf.ShelfError, UsageError) as error:
+        print(f"belisha: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return 2
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The call as read; facts and policies may stand before or after options."""
+    parser = _parser()
+    options, rest = parser.parse_known_args(argv)
+    listed = next((name for name in ("facts", "policies") if hasattr(options, name)), None)
+    odd = rest if listed is None else [word for word in rest if word.startswith("-")]
+    if odd:
+        parser.error(f"what is '{shown(odd[0])}'? See belisha {options.command or ''} --help")
+    if rest and listed:
+        setattr(options, listed, [*getattr(options, listed), *rest])
+    return options
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="belisha", description="Ask a school's social media policy.", epilog=_EXITS, allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"belisha {__version__}")
+    parser.set_defaults(run=_start, command=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, run, summary, arguments in _COMMANDS:
+        one = commands.add_parser(name, help=summary, description=summary, epilog=_EXITS, allow_abbrev=False)
+        one.set_defaults(run=run)
+        for flags, more in arguments:
+            one.add_argument(*flags, **more)  # type: ignore[arg-type]
+    return parser
+
+
+def _write_json(value: object, compact: bool = False) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=None if compact else 2))
+
+
+def _start(options: argparse.Namespace) -> int:
+    """Without a command: the interview on a policy picked from a list, where there is a person."""
+    if not _is_person():
+        _list_policies(argparse.Namespace(json=False))
+        print("\nAsk one: belisha ask POLICY fact=value …   All commands: belisha --help")
+        return 0
+    names = shelf.names()
+    print("Which policy do you want to ask?")
+    for place, name in enumerate(names, 1):
+        policy = shelf.load(name)
+        print(f"   {place}  {policy.title} ({name})")
+    while True:
+        word = _ask_line("> ").strip()
+        if word in ("q", "quit"):
+            return 130
+        picked = names[int(word) - 1] if word.isdecimal() and 0 < int(word[:4]) <= len(names) else word
+        if picked in names:
+            return _talk(shelf.counsel(picked), {})
+        print(f"Please type a number from 1 to {len(names)}, or q to leave.")
+
+
+def _is_person() -> bool:
+    """Whether somebody sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _ask_line(prompt: str) -> str:
+    """A line from the person; the end of input is leaving."""
+    try:
+        return input(prompt)
+    except EOFError:
+        return "q"
+
+
+def _talk(counsel: Counsel, facts: Facts) -> int:
+    """The interview, then the ruling."""
+    from belisha import interview, printed
+
+    try:
+        ruling = interview.interview(counsel, facts, _ask_line, print)
+    except interview.Left:
+        return 130
+    print()
+    printed.ruling(printed.console(), ruling)
+    return 0
+
+
+def _list_policies(options: argparse.Namespace) -> int:
+    found = [shelf.load(name) for name in shelf.names()]
+    if options.json:
+        _write_json([{**each.identity, "header": each.header, "clauses": len(each.by_number)} for each in found])
+        return 0
+    from belisha import printed
+
+    printed.policies(printed.console(140), found)
+    return 0
+
+
+def _ask(options: argparse.Namespace) -> int:
+    if options.batch:
+        return _ask_batch(options)
+    if not options.policy:
+        raise UsageError(f"name a policy: {', '.join(shelf.names())}")
+    counsel = shelf.counsel(options.policy)
+    facts = read_pairs(options.facts, counsel.book.vocabulary)
+    ruling = counsel.rule(facts, ordinary=options.ordinary)
+    if options.json:
+        _write_json(ruling.as_json())
+        return 0
+    if ruling.ask and _is_person():
+        return _talk(counsel, facts)
+    from belisha import printed
+
+    printed.ruling(printed.console(), ruling)
+    return 0
+
+
+def _ask_batch(options: argparse.Namespace) -> int:
+    """Rule on every line of a file, in order; a bad line is reported by its number, and the rest goes on."""
+    if options.policy:
+        raise UsageError("with --batch every line names its own policy")
+    bad = 0
+    with _opened(options.batch) as file:
+        for number, raw in _lines(file):
+            row: object = None
+            try:
+                row = _row(raw)
+                result = _answered(row, options.ordinary)
+            except (SituationError, shelf.ShelfError, UsageError, PolicyError) as error:
+                bad += 1
+                message = str(error).replace("\n", "; ")
+                print(f"line {number}: {message}", file=sys.stderr)
+                result = {
+                    "id": row.get("id") if isinstance(row, dict) else None,
+                    "line": number,
+                    "error": message,
+                }
+            _write_line(result, options.json)
+    return 1 if bad else 0
+
+
+def _opened(name: str) -> BinaryIO:
+    if name == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(name).open("rb")
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{shown(name)} cannot be read: {error}") from error
+
+
+def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """(number, line) of every line that is not blank; of an endless line only the beginning is kept."""
+    number = 0
+    while line := file.readline(MOST_LINE + 1):
+        number += 1
+        kept = line
+        while line and not line.endswith(b"\n"):
+            line = file.readline(MOST_LINE)
+        if kept.strip():
+            yield number, kept
+
+
+def _row(raw: bytes) -> dict[str, object]:
+    """One line of a batch: an object with policy and situation."""
+    if len(raw) > MOST_LINE:
+        raise UsageError(f"the line has more than {MOST_LINE:,} bytes")
+    try:
+        row = json.loads(raw)
+    except UnicodeDecodeError:
+        raise UsageError("this is not UTF-8") from None
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"this is not JSON: {error}") from None
+    if not isinstance(row, dict):
+        raise UsageError("a line is an object with id, policy and situation")
+    return row
+
+
+def _answered(row: dict[str, object], ordinary: bool) -> dict[str, object]:
+    name = row.get("policy")
+    if not isinstance(name, str):
+        raise UsageError("'policy' is missing")
+    if "situation" not in row:
+        raise UsageError("'situation' is missing")
+    counsel = shelf.counsel(name)
+    facts = read_facts(row["situation"], counsel.book.vocabulary)
+    return {"id": row.get("id"), **counsel.rule(facts, ordinary).as_json()}
+
+
+def _write_line(result: dict[str, object], as_json: bool) -> None:
+    if as_json:
+        _write_json(result, compact=True)
+    elif "error" not in result:
+        clauses = [each["clause"] for each in result["because"] if each["decisive"]]  # type: ignore[attr-defined]
+        print(f"{result['id']}\t{result['verdict']}\t{', '.join(dict.fromkeys(clauses))}")
+
+
+def _words(options: argparse.Namespace) -> int:
+    """The facts that a case can have, those of a policy's own included."""
+    vocabulary = shelf.load(options.policy).vocabulary if options.policy else WORDS
+    if options.json:
+        _write_json(
+            [
+                {
+                    "fact": fact.name,
+                    "question": fact.question,
+                    "values": [fact.values[0], fact.values[-1]] if fact.is_number else list(fact.values),
+                    "ordinary": fact.ordinary,
+                    "changeable": fact.changeable,
+                }
+                for fact in vocabulary.facts.values()
+            ]
+        )
+        return 0
+    from belisha import printed
+
+    printed.words(printed.console(120), vocabulary)
+    return 0
+
+
+def _duties(options: argparse.Namespace) -> int:
+    from belisha.rulebook.duties import arising
+
+    counsel = shelf.counsel(options.policy)
+    vocabulary = counsel.book.vocabulary
+    known = [*vocabulary.events, *vocabulary.acts]
+    if options.event not in known:
+        raise UsageError(f"unknown event '{shown(options.event)}'{nearest(options.event, known)}")
+    facts = read_pairs(options.facts, vocabulary)
+    counsel.book.check(facts)
+    found = arising(counsel.book.policies, options.event, facts)
+    if options.json:
+        _write_json(
+            {
+                "policy": counsel.policy.identity,
+                "event": options.event,
+                "situation": facts,
+                "duties": [each.as_json() for each in found],
+            }
+        )
+        return 0
+    from belisha import printed
+
+    out = printed.console()
+    out.print("This policy sets no duty for that." if not found else "")
+    printed.duties(out, found)
+    return 0
+
+
+def _clause(options: argparse.Namespace) -> int:
+    from belisha.policies.examples import about, read_examples
+
+    policy = shelf.load(options.policy)
+    if options.number not in policy.by_number:
+        raise UsageError(f"there is no clause '{shown(options.number)}'{nearest(options.number, policy.by_number)}")
+    examples = about(options.number, read_examples(shelf.path_of(options.policy).with_name("examples.toml")))
+    if options.json:
+        _write_json(_clause_json(options.number, policy, examples))
+        return 0
+    from belisha import printed
+
+    printed.clause(printed.console(), policy, options.number, examples)
+    return 0
+
+
+def _clause_json(number: str, policy: Policy, examples: Sequence[object]) -> dict[str, object]:
+    from dataclasses import asdict
+
+    from belisha.rulebook.explain import norm_text
+
+    clause = policy.by_number[number]
+    norms = [
+        {**canonical(norm), "line": render(norm), "says": norm_text(norm, policy.vocabulary)}
+        for norm in policy.norms_of.get(number, ())
+    ]
+    return {
+        "policy": policy.identity,
+        "clause": number,
+        "title": clause.title,
+        "text": clause.text,
+        "norms": norms,
+        "examples": [asdict(each) for each in examples],  # type: ignore[call-overload]
+    }
+
+
+def _check(options: argparse.Namespace) -> int:
+    from belisha.rulebook.examine import BEYOND, ERROR, examine, examine_together
+
+    names = options.policies or shelf.names()
+    found_policies = [shelf.load(name) for name in names]
+    found = [finding for policy in found_policies for finding in examine(policy, _today(options.today))]
+    if len(found_policies) > 1:
+        found += examine_together(found_policies)
+    if options.json:
+        _write_json(
+            {
+                "policies": [policy.identity for policy in found_policies],
+                "findings": [finding.as_json() for finding in found],
+                "cannot-tell": list(BEYOND),
+            }
+        )
+    else:
+        from belisha import printed
+
+        printed.findings(printed.console(), found, found_policies)
+    return 1 if options.strict and any(each.severity == ERROR for each in found) else 0
+
+
+def _today(text: str | None) -> date:
+    """The date that review dates are held against."""
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError:
+        raise UsageError(f"'{shown(text)}' is no date; write it as 2027-01-15") from None
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from belisha.rulebook.compare import Comparison
+    from belisha.rulebook.diagram import TooLargeError
+
+    try:
+        found = Comparison(shelf.load(options.old), shelf.load(options.new))
+    except TooLargeError as error:
+        raise UsageError(f"these policies are too large to compare exactly ({error})") from error
+    if options.json:
+        _write_json(found.as_json())
+        return 0
+    from belisha import printed
+
+    printed.comparison(printed.console(120), found)
+    return 0
+
+
+def _matrix(options: argparse.Namespace) -> int:
+    from belisha.policies.matrix import matrix
+
+    names = options.policies or shelf.names()
+    rows = matrix([shelf.counsel(name) for name in names])
+    if options.json:
+        cells = [
+            {
+                "number": question.number,
+                "question": question.text,
+                "cells": {n: [each.as_json() for each in cell] for n, cell in zip(names, row, strict=True)},
+            }
+            for question, row in rows
+        ]
+        _write_json({"policies": [shelf.load(name).identity for name in names], "rows": cells})
+        return 0
+    from belisha import printed
+
+    printed.matrix(printed.console(200), names, rows)
+    return 0
+
+
+_Argument = tuple[tuple[str, ...], dict[str, object]]
+_JSON: _Argument = (("--json",), {"action": "store_true", "help": "write JSON"})
+_FACTS: _Argument = (("facts",), {"nargs": "*", "metavar": "fact=value", "help": "what is known of the case"})
+_POLICY: _Argument = (("policy",), {"metavar": "POLICY", "help": "a policy's id, or the path of its file"})
+_SOME: _Argument = (
+    ("policies",),
+    {"nargs": "*", "metavar": "POLICY", "help": "ids or files; all that ship if none"},
+)
+
+_COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[_Argument, ...]], ...] = (
+    ("policies", _list_policies, "List the policies that ship with Belisha.", (_JSON,)),
+    (
+        "ask",
+        _ask,
+        "May I …? The ruling of a policy on a case, with the clauses that decide it.",
+        (
+            (
+                ("policy",),
+                {"nargs": "?", "metavar": "POLICY", "help": "a policy's id, or the path of its file"},
+            ),
+            _FACTS,
+            (
+                ("--ordinary",),
+                {"action": "store_true", "help": "take missing facts to be as usual, and say so"},
+            ),
+            (
+                ("--batch",),
+                {"metavar": "FILE", "help": "rule on lines of {id, policy, situation}; - is standard input"},
+            ),
+            _JSON,
+        ),
+    ),
+    (
+        "duties",
+        _duties,
+        "What must be done, by whom and by when, after something has happened.",
+        (
+            _POLICY,
+            _FACTS,
+            (("--event",), {"required": True, "metavar": "EVENT", "help": "what has happened"}),
+            _JSON,
+        ),
+    ),
+    (
+        "clause",
+        _clause,
+        "One clause: its text, what it means, examples, what it overrides.",
+        (_POLICY, (("number",), {"metavar": "NUMBER", "help": "the clause's number, as in 5.6"}), _JSON),
+    ),
+    (
+        "check",
+        _check,
+        "What is wrong with policies, before anybody approves them.",
+        (
+            _SOME,
+            (("--strict",), {"action": "store_true", "help": "exit 1 if a finding is an error"}),
+            (("--today",), {"metavar": "DATE", "help": "hold review dates against this day"}),
+            _JSON,
+        ),
+    ),
+    (
+        "compare",
+        _compare,
+        "What two policies, or two versions of one, rule differently.",
+        ((("old",), {"metavar": "A"}), (("new",), {"metavar": "B"}), _JSON),
+    ),
+    (
+        "words",
+        _words,
+        "The facts that a case can have, with their questions and ordinary values.",
+        (
+            (
+                ("policy",),
+                {"nargs": "?", "metavar": "POLICY", "help": "with this policy's own facts as well"},
+            ),
+            _JSON,
+        ),
+    ),
+    ("matrix", _matrix, "Forty questions down, policies across.", (_SOME, _JSON)),
+)
+
+if __name__ == "__main__":
+    sys.exit(main())

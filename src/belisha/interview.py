@@ -1,0 +1,120 @@
+"""The interview: one question after another, only those that still matter, with back and "I don't know"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from belisha.rulebook.ruling import Counsel, Ruling
+from belisha.rulebook.situation import SituationError, read_word
+from belisha.rulebook.vocabulary import Fact, Value
+
+Ask = Callable[[str], str]
+Show = Callable[[str], None]
+
+_BACK = ("b", "back")
+_UNKNOWN = ("?", "i don't know", "don't know")
+_QUIT = ("q", "quit")
+
+
+class Left(Exception):
+    """The person left before the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one question brought: the facts known by it, and those that the person does not know."""
+
+    facts: Mapping[str, Value]
+    unknown: tuple[str, ...] = ()
+
+
+def interview(counsel: Counsel, given: Mapping[str, Value], ask: Ask, show: Show) -> Ruling:
+    """The ruling, after asking for whatever still matters. Raises Left when the person quits.
+
+    `ask` shows a prompt and gives back a line; `show` shows a line.
+    """
+    answers: list[Answer] = []
+    show('Type a number. "b" goes back, "?" means "I don\'t know", "q" leaves.')
+    while True:
+        facts = dict(given)
+        unknown: set[str] = set()
+        for answer in answers:
+            facts |= answer.facts
+            unknown.update(answer.unknown)
+        ruling = counsel.rule(facts)
+        open_facts = [name for name in ruling.still_relevant if name not in unknown]
+        if not open_facts:
+            return ruling
+        reply = _question(counsel, open_facts, len(answers) + 1, ask, show)
+        if reply is not None:
+            answers.append(reply)
+        elif answers:
+            answers.pop()
+        else:
+            show("This is the first question.")
+
+
+def _question(counsel: Counsel, open_facts: list[str], number: int, ask: Ask, show: Show) -> Answer | None:
+    """Ask for the first open fact, with those of its group where it has one; None to go back."""
+    facts = counsel.book.vocabulary.facts
+    first = facts[open_facts[0]]
+    together = [facts[name] for name in open_facts if first.group and facts[name].group == first.group]
+    show("")
+    if len(together) > 1:
+        return _tick(together, number, ask, show)
+    return _choose(first, number, ask, show)
+
+
+def _command(line: str) -> str:
+    """back, unknown or nothing; raises Left to quit."""
+    word = line.strip().lower()
+    if word in _QUIT:
+        raise Left
+    return "back" if word in _BACK else "unknown" if word in _UNKNOWN else ""
+
+
+def _choose(fact: Fact, number: int, ask: Ask, show: Show) -> Answer | None:
+    """One question with its answers listed."""
+    show(f"{number}. {fact.question}" + (f" {fact.help}" if fact.help else ""))
+    for place, value in enumerate(fact.values if not fact.is_number else (), 1):
+        show(f"   {place}  {fact.label(value)}")
+    while True:
+        line = ask("> ")
+        match _command(line):
+            case "back":
+                return None
+            case "unknown":
+                return Answer({}, (fact.name,))
+        try:
+            return Answer({fact.name: _picked(fact, line.strip())})
+        except SituationError as error:
+            show(f"{error}. Please try again.")
+
+
+def _picked(fact: Fact, word: str) -> Value:
+    """The value for what was typed: its number in the list, its word, or y and n."""
+    if fact.is_flag and word.lower() in ("y", "n"):
+        return word.lower() == "y"
+    if word.isdecimal() and not fact.is_number and 1 <= int(word[:4]) <= len(fact.values):
+        return fact.values[int(word[:4]) - 1]
+    return read_word(fact, word)
+
+
+def _tick(facts: list[Fact], number: int, ask: Ask, show: Show) -> Answer | None:
+    """Several yes-or-no questions as a list to tick."""
+    show(f"{number}. About {facts[0].group}: which of these are true? Numbers with spaces; Enter for none.")
+    for place, fact in enumerate(facts, 1):
+        show(f"   {place:2}  {fact.question}")
+    while True:
+        line = ask("> ")
+        match _command(line):
+            case "back":
+                return None
+            case "unknown":
+                return Answer({}, tuple(fact.name for fact in facts))
+        words = line.replace(",", " ").split()
+        if all(word.isdecimal() and 1 <= int(word[:4]) <= len(facts) for word in words):
+            ticked = {int(word) for word in words}
+            return Answer({fact.name: place in ticked for place, fact in enumerate(facts, 1)})
+        show(f"Please type numbers from 1 to {len(facts)}, or just Enter.")

@@ -1,0 +1,250 @@
+"""What people see on a terminal; plain text where there is none."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+
+from belisha.policies.examples import Example
+from belisha.policies.matrix import Question, Stance
+from belisha.rulebook.compare import Area, Comparison, area_text
+from belisha.rulebook.duties import Arising
+from belisha.rulebook.examine import BEYOND, Finding
+from belisha.rulebook.explain import VERDICT_WORDS, either, fact_text, norm_text, sentence
+from belisha.rulebook.norm import Rule, render
+from belisha.rulebook.policy import Policy, overridden
+from belisha.rulebook.ruling import COULD, DECISIVE, DEFEATED, Reason, Ruling
+from belisha.rulebook.situation import said
+from belisha.rulebook.vocabulary import Value, Vocabulary
+
+COLOURS = {
+    "prohibited": "bold red",
+    "needs-approval": "bold yellow",
+    "advised-against": "bold dark_orange",
+    "permitted": "bold green",
+    "not-regulated": "bold blue",
+    "undetermined": "bold magenta",
+    "silent": "dim",
+    "error": "bold red",
+    "warning": "yellow",
+    "note": "cyan",
+}
+_MOST_AREAS = 30
+
+
+def console(plain_width: int = 100) -> Console:
+    """A console for standard output: as wide as the terminal, or a set number of columns in a pipe."""
+    width = None if sys.stdout.isatty() else plain_width
+    return Console(highlight=False, width=width, emoji=False)
+
+
+def coloured(word: str, text: str = "") -> str:
+    """A word, or a text that stands for it, in its colour."""
+    colour = COLOURS.get(word, "")
+    return f"[{colour}]{escape(text or word)}[/]" if colour else escape(text or word)
+
+
+def ruling(out: Console, given: Ruling) -> None:
+    """A ruling: the verdict first, then every reason, then what to do."""
+    policy = given.policy
+    out.print(f"{coloured(given.verdict, given.verdict.upper())}  {escape(VERDICT_WORDS[given.verdict])}")
+    if given.verdict == "undetermined":
+        out.print("Possible: " + ", ".join(map(coloured, given.possible)))
+    for title, roles in (("Because", (DECISIVE,)), ("Also", ("also-applies",)), ("Gives way", (DEFEATED,))):
+        _reasons(out, title, [reason for reason in given.because if reason.role in roles], policy)
+    if given.verdict == "undetermined":
+        _reasons(out, "Could matter", [each for each in given.because if each.role == COULD], policy)
+    _what_next(out, given)
+    version = policy.header.get("version", "no version")
+    out.print(f"\n[dim]{escape(policy.title)} ({policy.id}), {escape(version)}, {policy.hash[:12]}[/]")
+
+
+def _reasons(out: Console, title: str, reasons: Sequence[Reason], own: Policy) -> None:
+    if reasons:
+        out.print(f"\n[bold]{title}[/]")
+    for reason in reasons:
+        rule, policy = reason.line.rule, reason.line.policy
+        number = rule.clause if policy is own else f"{policy.id}/{rule.clause}"
+        by = f" (gives way to {either(reason.defeated_by, 'and')})" if reason.defeated_by else ""
+        text = " ".join(policy.by_number[rule.clause].text.split())
+        out.print(Padding(f"[bold]{number}[/]  {escape(text)}{escape(by)}", (0, 0, 0, 2)))
+        out.print(Padding(f"[dim]{escape(norm_text(rule, policy.vocabulary))}[/]", (0, 0, 0, 2 + len(number) + 2)))
+
+
+def _what_next(out: Console, given: Ruling) -> None:
+    """Duties, what would change the verdict, what was assumed, and the next question."""
+    facts = given.policy.vocabulary.facts
+    if given.duties:
+        out.print("\n[bold]You or others must also[/]")
+        duties(out, given.duties)
+    if given.would_change:
+        out.print("\n[bold]It would be otherwise[/]")
+        for change in given.would_change:
+            what = either([fact_text(facts[name], (value,)) for name, value in change.facts], "and")
+            out.print(Padding(f"{coloured(change.verdict)} if {escape(what)}", (0, 0, 0, 2)))
+    if given.assumed:
+        assumed = ", ".join(said(facts[name], value) for name, value in given.assumed.items() if name in facts)
+        out.print(Padding(f"\n[dim]Taken to be as usual: {escape(assumed)}[/]", 0))
+    if given.ask:
+        fact = facts[given.ask]
+        answers = "|".join(fact.label(v) if fact.is_flag else str(v) for v in fact.values[:20])
+        out.print(f"\n[bold]Next question[/]  {escape(fact.question)}  [dim]{fact.name}={escape(answers)}[/]")
+    if not given.exact:
+        out.print("[yellow]The policy is too large for a full analysis: other verdicts may be listed as possible.[/]")
+
+
+def duties(out: Console, found: Iterable[Arising]) -> None:
+    """Duties, one a line, with what they still depend on."""
+    for each in found:
+        vocabulary = each.policy.vocabulary
+        facts = vocabulary.facts
+        depends = f" [yellow](depends on: {', '.join(facts[name].question for name in each.depends)})[/]"
+        text = norm_text(each.duty, vocabulary)
+        out.print(
+            Padding(f"[bold]{each.duty.clause}[/]  {escape(text)}{depends if each.depends else ''}", (0, 0, 0, 2))
+        )
+
+
+def clause(out: Console, policy: Policy, number: str, examples: Sequence[Example]) -> None:
+    """A clause: text, norms in plain English and as written, what they override, examples."""
+    found = policy.by_number[number]
+    out.print(f"[bold]{number} {escape(found.title)}[/]".rstrip() + f"  [dim]{escape(policy.title)}[/]\n")
+    if found.text:
+        out.print(escape(found.text) + "\n")
+    for norm in policy.norms_of.get(number, ()):
+        out.print(f"[bold]{norm.id}[/]  {escape(norm_text(norm, policy.vocabulary))}")
+        out.print(Padding(f"[dim]{escape(render(norm))}[/]", (0, 0, 0, len(norm.id) + 2)))
+        if isinstance(norm, Rule):
+            _overrides(out, norm, policy)
+    below = [other for other in policy.by_number if other.startswith(f"{number}.")]
+    if below:
+        out.print(f"\nClauses: {', '.join(below)}")
+    for each in examples:
+        mark = coloured("permitted", "applies") if each.applies else coloured("silent", "does not apply")
+        out.print(Padding(f"\n[bold]{escape(each.question)}[/]\n{escape(each.answer)}  ({mark})", (0, 0, 0, 2)))
+
+
+def _overrides(out: Console, rule: Rule, policy: Policy) -> None:
+    beaten = [other.id for other in overridden(rule, policy.rules)]
+    winners = [other.id for other in policy.rules if rule in overridden(other, policy.rules)]
+    for text, ids in (("goes before", beaten), ("gives way to", winners)):
+        if ids:
+            out.print(Padding(f"{text} {either(ids, 'and')}", (0, 0, 0, len(rule.id) + 2)))
+
+
+def policies(out: Console, found: Sequence[Policy]) -> None:
+    """The list of policies."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("id", "title", "whom it binds", "status", "next review", "clauses", "norms"):
+        table.add_column(column)
+    for each in found:
+        numbers = [str(len(each.by_number)), str(len(each.norms))]
+        header = [each.header.get(key) or "-" for key in ("school", "status", "next-review")]
+        table.add_row(each.id, *map(escape, (each.title, *header)), *numbers)
+    out.print(table)
+
+
+def words(out: Console, vocabulary: Vocabulary) -> None:
+    """Every fact, with its question, values and ordinary value."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("fact", "question", "values", "ordinary"):
+        table.add_column(column)
+    for fact in vocabulary.facts.values():
+        values = f"{fact.values[0]} to {fact.values[-1]}" if fact.is_number else ", ".join(map(fact_word, fact.values))
+        table.add_row(fact.name, escape(fact.question), values, fact_word(fact.ordinary))
+    out.print(table)
+
+
+def fact_word(value: Value) -> str:
+    """A value as it is typed."""
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def findings(out: Console, found: Sequence[Finding], policies_seen: Sequence[Policy]) -> None:
+    """Findings, policy after policy, with what no analysis can tell at the end."""
+    for policy in policies_seen:
+        out.print(f"\n[bold]{escape(policy.title)}[/] ({policy.id})")
+        for each in (finding for finding in found if finding.policy == policy.id):
+            where = f"clause {each.clause}" if each.clause else "document"
+            out.print(
+                Padding(
+                    f"{coloured(each.severity)}  [bold]{where}[/]  {escape(sentence(each.message))}",
+                    (0, 0, 0, 2),
+                )
+            )
+            out.print(Padding(f"[dim]{escape(sentence(each.hint))}  {escape(each.id)}[/]", (0, 0, 0, 6)))
+            if each.witness:
+                facts = policy.vocabulary.facts
+                shown = [said(facts[n], v) for n, v in each.witness.items() if n in facts and v != facts[n].ordinary]
+                out.print(Padding(f"[dim]For example: {escape(' '.join(shown))}[/]", (0, 0, 0, 6)))
+    grades = {grade: sum(each.severity == grade for each in found) for grade in ("error", "warning", "note")}
+    out.print("\n" + ", ".join(f"{count} {grade}{'' if count == 1 else 's'}" for grade, count in grades.items()))
+    out.print("\n[dim]What this cannot tell:[/]")
+    for each_text in BEYOND:
+        out.print(Padding(f"[dim]- {escape(each_text)}[/]", (0, 0, 0, 2)))
+
+
+def comparison(out: Console, found: Comparison) -> None:
+    """The difference of two policies: counts, then situations act by act, then duties and words."""
+    old, new = found.old.id, found.new.id
+    share = 100 * found.differing / found.total if found.total else 0
+    out.print(f"[bold]{old}[/] and [bold]{new}[/] rule {found.differing:,} of {found.total:,} situations differently "
+              f"({share:.1f} %): {new} is stricter in {found.stricter:,}.")  # fmt: skip
+    table = Table(box=None, pad_edge=False, header_style="bold", title_justify="left")
+    for column, justify in ((old, "left"), (new, "left"), ("situations", "right")):
+        table.add_column(column, justify=justify)  # type: ignore[arg-type]
+    for (one, other), count in sorted(found.counts.items(), key=lambda row: -row[1]):
+        table.add_row(coloured(one), coloured(other), f"{count:,}")
+    out.print(table)
+    out.print("\n[bold]For example[/]")
+    for area in sorted(found.areas, key=lambda each: -each.count)[:_MOST_AREAS]:
+        _area(out, area, found)
+    rest = found.differing - sum(a.count for a in sorted(found.areas, key=lambda each: -each.count)[:_MOST_AREAS])
+    if rest:
+        out.print(f"  … and {rest:,} more situations; --json lists more of them.")
+    _other_differences(out, found)
+
+
+def _area(out: Console, area: Area, found: Comparison) -> None:
+    marks = [
+        coloured(verdict) + (f" ({', '.join(clauses)})" if clauses else "")
+        for verdict, clauses in ((area.old, area.old_clauses), (area.new, area.new_clauses))
+    ]
+    text = sentence(area_text(area, found.new if found.new.id != found.old.id else found.old))
+    out.print(Padding(f"{escape(text)}\n{marks[0]} → {marks[1]}  [dim]{area.count:,} situations[/]", (0, 0, 0, 2)))
+
+
+def _other_differences(out: Console, found: Comparison) -> None:
+    for name, (one, other) in found.terms.items():
+        out.print(
+            f"\n[bold]'{name}'[/] is {', '.join(one) or 'nobody'} in one, {', '.join(other) or 'nobody'} in the other."
+        )
+    for policy, only in zip((found.old, found.new), found.duties, strict=True):
+        if only:
+            out.print(f"\n[bold]Duties only in {policy.id}[/]")
+            for text in only:
+                out.print(Padding(escape(text), (0, 0, 0, 2)))
+    if found.old.id == found.new.id:
+        for what, numbers in found.clauses.items():
+            out.print(f"Clauses {what}: {', '.join(numbers) or 'none'}")
+
+
+def matrix(out: Console, ids: Sequence[str], rows: Sequence[tuple[Question, list[list[Stance]]]]) -> None:
+    """The stance matrix."""
+    table = Table(header_style="bold", show_lines=True)
+    table.add_column("", justify="right")
+    table.add_column("Question", min_width=20)
+    for name in ids:
+        table.add_column(name)
+    for question, cells in rows:
+        table.add_row(str(question.number), escape(question.text), *map(_cell, cells))
+    out.print(table)
+
+
+def _cell(stances: Sequence[Stance]) -> str:
+    return "\n".join(coloured(stance.verdict or stance.text, str(stance)) for stance in stances)
