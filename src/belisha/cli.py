@@ -267,9 +267,10 @@ def _duties(options: argparse.Namespace) -> int:
 
     counsel = shelf.counsel(options.policy)
     vocabulary = counsel.book.vocabulary
-    known = [*vocabulary.events, *vocabulary.acts]
-    if options.event not in known:
-        raise UsageError(f"unknown event '{shown(options.event)}'{nearest(options.event, known)}")
+    if options.event not in vocabulary.events and options.event not in vocabulary.acts:
+        hint = nearest(options.event, vocabulary.events) or nearest(options.event, vocabulary.acts)
+        listed = f"; it is one of: {', '.join(vocabulary.events)}"
+        raise UsageError(f"unknown event '{shown(options.event)}'{hint or listed}")
     facts = read_pairs(options.facts, vocabulary)
     counsel.book.check(facts)
     found = arising(counsel.book.policies, options.event, facts)

@@ -71,7 +71,7 @@ def _reasons(out: Console, title: str, reasons: Sequence[Reason], own: Policy) -
         rule, policy = reason.line.rule, reason.line.policy
         number = rule.clause if policy is own else f"{policy.id}/{rule.clause}"
         by = f" (gives way to {either(reason.defeated_by, 'and')})" if reason.defeated_by else ""
-        text = " ".join(policy.by_number[rule.clause].text.split())
+        text = policy.by_number[rule.clause].flat
         out.print(Padding(f"[bold]{number}[/]  {escape(text)}{escape(by)}", (0, 0, 0, 2)))
         out.print(Padding(f"[dim]{escape(norm_text(rule, policy.vocabulary))}[/]", (0, 0, 0, 2 + len(number) + 2)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 MOST_BYTES: Final = 2_000_000
@@ -37,9 +38,12 @@ class PolicyError(ValueError):
         super().__init__("\n".join(map(str, self.mistakes)))
 
 
-@dataclass(slots=True)
+@dataclass
 class Clause:
-    """A numbered unit of the text, or a heading without a number. `block` holds (line, text) of its norms."""
+    """A numbered unit of the text, or a heading without a number. `block` holds (line, text) of its norms.
+
+    Filled while the file is read, and not changed after that: `text` and `flat` are kept once asked for.
+    """
 
     number: str
     title: str
@@ -49,10 +53,15 @@ class Clause:
     block: list[tuple[int, str]] | None = None
     form: list[str] | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The clause in the school's own words."""
         return "\n".join(self.paragraphs).strip()
+
+    @cached_property
+    def flat(self) -> str:
+        """The text on one line, so that words are found across a line's end."""
+        return " ".join(self.text.split())
 
     @property
     def section(self) -> str:
@@ -127,6 +136,7 @@ def _read_header(document: Document, lines: list[str]) -> int:
 def _read_body(document: Document, lines: list[str], place: int) -> None:
     """Read headings, clauses and fenced blocks, each line once."""
     count = len(lines)
+    stray = False
     while place < count:
         line = lines[place]
         first = line[:1]
@@ -138,7 +148,8 @@ def _read_body(document: Document, lines: list[str], place: int) -> None:
             _add_clause(document, place + 1, start[1], start[2])
         elif document.clauses:
             document.clauses[-1].paragraphs.append(line)
-        elif line.strip():
+        elif line.strip() and not stray:
+            stray = True  # one line about it is enough
             document.wrong(place + 1, "text before the first heading belongs to no clause")
         place += 1
 

@@ -80,6 +80,11 @@ class Policy:
             found.setdefault(norm.clause, []).append(norm)
         return {number: tuple(norms) for number, norms in found.items()}
 
+    @cached_property
+    def flat(self) -> str:
+        """The whole text on one line."""
+        return " ".join(clause.flat for clause in self.clauses)
+
     @property
     def title(self) -> str:
         """The policy's title."""

@@ -102,14 +102,14 @@ def _references(policy: Policy) -> Iterator[Finding]:
     """References to sections, clauses, appendices and forms that are not there."""
     titles = [clause.title for clause in policy.clauses if clause.title]
     for clause in _body(policy):
-        for place in _PLACE.finditer(clause.text):
+        for place in _PLACE.finditer(clause.flat):
             number = place[2].rstrip(".")
             if number not in policy.by_number and f"A{number}" not in policy.by_number:
                 yield Finding(
                     "dangling-reference", ERROR, clause.number, f"it refers to {place[0]}, which is not there",
                     "correct the number, or add what is missing", number,
                 )  # fmt: skip
-        for form in _FORM.finditer(clause.text):
+        for form in _FORM.finditer(clause.flat):
             if not any(_alike(form[1], title) for title in titles):
                 yield Finding(
                     "dangling-form", ERROR, clause.number, f"it refers to the form '{form[1]}', which is not there",
@@ -121,12 +121,19 @@ def _body(policy: Policy) -> Iterable[Clause]:
     return (clause for clause in policy.clauses if not clause.title.lower().startswith("contents"))
 
 
+def _places(policy: Policy, clauses: Iterable[Clause], pattern: str, flags: int = 0) -> list[str]:
+    """The numbers of the clauses in which a pattern is found; most patterns are nowhere in the text."""
+    if not re.search(pattern, policy.flat, flags):
+        return []
+    return [clause.number for clause in clauses if re.search(pattern, clause.flat, flags)]
+
+
 def _vague_words(policy: Policy) -> Iterator[Finding]:
     """Words that decide outcomes and that no clause defines."""
     defined = policy.vocabulary.wordings | policy.vocabulary.terms.keys()
     regulative = [policy.by_number[number] for number in policy.norms_of]
     for word, pattern in VAGUE:
-        places = [clause.number for clause in regulative if re.search(pattern, clause.text, re.IGNORECASE)]
+        places = _places(policy, regulative, pattern, re.IGNORECASE)
         if places and word not in defined:
             yield Finding(
                 "undefined-word", NOTE, places[0],
@@ -170,7 +177,7 @@ def _evidence(policy: Policy) -> Iterator[Finding]:
 def _outside_facts(policy: Policy) -> Iterator[Finding]:
     """Services and phone companies that are gone, laws by a wrong or old name, laws that are missing."""
     for known in CLOSED:
-        places = [clause.number for clause in _body(policy) if re.search(known.pattern, clause.text)]
+        places = _places(policy, _body(policy), known.pattern)
         if places:
             yield Finding(
                 "dead-entry", WARNING, places[0], f"{known.name}: {known.problem}",
@@ -178,14 +185,13 @@ def _outside_facts(policy: Policy) -> Iterator[Finding]:
             )  # fmt: skip
     legal = policy.header.get("legal", "")
     for known in LAWS:
-        places = [c.number for c in _body(policy) if re.search(known.pattern, c.text, re.IGNORECASE)]
+        places = _places(policy, _body(policy), known.pattern, re.IGNORECASE)
         if places or re.search(known.pattern, legal, re.IGNORECASE):
             yield Finding(
                 "stale-law", WARNING, places[0] if places else "", f"{known.name}: {known.problem}",
                 f"{known.hint} ({_grade(known.grade)})", _slug(known.name),
             )  # fmt: skip
-    everything = legal + "".join(clause.text for clause in policy.clauses)
-    if legal and not re.search(EXPECTED_LAW.pattern, everything):
+    if legal and not re.search(EXPECTED_LAW.pattern, legal + policy.flat):
         yield Finding(
             "missing-law", NOTE, "", f"{EXPECTED_LAW.name}: {EXPECTED_LAW.problem}", EXPECTED_LAW.hint,
             _slug(EXPECTED_LAW.name),
