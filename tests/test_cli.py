@@ -309,6 +309,38 @@ def test_layers_are_asked_together(run, tmp_path):
     assert (found["verdict"], found["because"][0]["clause"]) == ("prohibited", "our-trust/1")
 
 
+@pytest.mark.parametrize(
+    ("rule", "problem"),
+    [
+        ("teacher may connect pupil despite our-trust/9", "there is no clause 'our-trust/9'"),
+        ("teacher may connect pupil despite our-trust/1", ""),
+    ],
+)
+def test_a_school_cannot_override_its_trust_unasked(run, tmp_path, rule, problem):
+    trust = tmp_path / "our-trust.md"
+    trust.write_text("---\npolicy: our-trust\nlayer: trust\n---\n# 1 All\n```norm\nteacher must not connect\n```\n")
+    school = tmp_path / "school.md"
+    school.write_text(f"---\npolicy: ours\nunder: our-trust\n---\n# 1 All\n```norm\n{rule}\n```\n")
+    facts = ("act=connect", "actor=teacher", "counterparty=pupil")
+    code, out, error = run("ask", str(school), *facts)
+    assert (code, problem in error) == (2 if problem else 0, True)
+    if not problem:
+        assert out.startswith("PROHIBITED")
+        assert "overreach:1:our-trust/1" in run("check", str(school))[1]
+        trust.write_text(trust.read_text().replace("connect\n", "connect delegated\n"))
+        shelf.counsel.cache_clear()
+        assert run("ask", str(school), *facts)[1].startswith("PERMITTED")
+        assert "overreach" not in run("check", str(school))[1]
+
+
+def test_a_policy_cannot_stand_under_its_equal(run, tmp_path):
+    for name in ("one", "other"):
+        (tmp_path / f"{name}.md").write_text(f"---\npolicy: {name}\nunder: other\n---\n# 1 All\n")
+    code, _, error = run("ask", str(tmp_path / "one.md"), "act=access")
+    assert code == 2
+    assert "cannot stand under other" in error
+
+
 def test_a_pipe_that_closes_early_is_no_error():
     command = f"{sys.executable} -m belisha matrix | head -n 1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)

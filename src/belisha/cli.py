@@ -18,6 +18,7 @@ from typing import BinaryIO
 from belisha import __version__
 from belisha.policies import shelf
 from belisha.rulebook.clause import PolicyError
+from belisha.rulebook.matcher import LayerError
 from belisha.rulebook.norm import canonical, render
 from belisha.rulebook.policy import Policy
 from belisha.rulebook.ruling import Counsel
@@ -41,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except PolicyError as error:
         for mistake in error.mistakes:
             print(mistake, file=sys.stderr)
-    except (SituationError, shelf.ShelfError, UsageError) as error:
+    except (SituationError, shelf.ShelfError, LayerError, UsageError) as error:
         print(f"belisha: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
@@ -171,7 +172,7 @@ def _ask_batch(options: argparse.Namespace) -> int:
             try:
                 row = _row(raw)
                 result = _answered(row, options.ordinary)
-            except (SituationError, shelf.ShelfError, UsageError, PolicyError) as error:
+            except (SituationError, shelf.ShelfError, LayerError, UsageError, PolicyError) as error:
                 bad += 1
                 message = str(error).replace("\n", "; ")
                 print(f"line {number}: {message}", file=sys.stderr)
@@ -332,8 +333,9 @@ def _check(options: argparse.Namespace) -> int:
     from belisha.rulebook.examine import BEYOND, ERROR, examine, examine_together
 
     names = options.policies or shelf.names()
-    found_policies = [shelf.load(name) for name in names]
-    found = [finding for policy in found_policies for finding in examine(policy, _today(options.today))]
+    layers = [shelf.layers(shelf.load(name), name) for name in names]
+    found_policies = [each[-1] for each in layers]
+    found = [finding for *above, policy in layers for finding in examine(policy, _today(options.today), above)]
     if len(found_policies) > 1:
         found += examine_together(found_policies)
     if options.json:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from belisha.rulebook.clause import MOST_BYTES
-from belisha.rulebook.policy import Policy, read_policy
+from belisha.rulebook.clause import MOST_BYTES, PolicyError
+from belisha.rulebook.policy import LAYERS, Policy, missing_above, read_policy
 from belisha.rulebook.ruling import Counsel
 from belisha.rulebook.vocabulary import nearest, shown
 
@@ -54,8 +54,20 @@ def load(name: str) -> Policy:
 
 
 def layers(policy: Policy, name: str) -> list[Policy]:
-    """The policy and those it stands under (its header's `under`), the highest source first."""
+    """The policy and all that its header says it stands `under`, the highest source first.
+
+    Raises PolicyError where the policy overrides a clause of theirs that is not there, and ShelfError where
+    one of them does not stand above it.
+    """
     above = [load(_beside(name, each)) for each in policy.listed("under")]
+    if mistakes := missing_above(policy, above):
+        raise PolicyError(mistakes)
+    for each in above:
+        if each.layer >= policy.layer:
+            layer = LAYERS[policy.layer]
+            raise ShelfError(
+                f"{policy.id} is of the layer '{layer}' and cannot stand under {each.id}: see its 'layer:'"
+            )
     return sorted([*above, policy], key=lambda each: each.layer)
 
 

@@ -87,9 +87,7 @@ class Document:
 def text_of(source: bytes | str, file: str) -> str:
     """The file's text; raises PolicyError when it is too large, empty, or not UTF-8."""
     if len(source) > MOST_BYTES:
-        raise PolicyError(
-            [Mistake(file, 1, f"the file has {len(source):,} bytes; a policy has at most {MOST_BYTES:,}")]
-        )
+        raise PolicyError([Mistake(file, 1, f"the file is too large; a policy has at most {MOST_BYTES:,} bytes")])
     if isinstance(source, str):
         text = source
     else:

@@ -72,12 +72,6 @@ class Forest:
             self.reach.append(reach)
         return found
 
-    def forget(self, count: int) -> None:
-        """Drop every node made after there were `count`: what one question needed is not kept."""
-        for level, kids in zip(self.level[count:], self.kids[count:], strict=True):
-            del self.unique[level, kids]
-        del self.level[count:], self.kids[count:], self.reach[count:]
-
     def restrict(self, root: int, facts: Mapping[str, Value]) -> int:
         """The diagram with the given facts filled in."""
         given = {level: self.cell_of[level][facts[name]] for level, name in enumerate(self.names) if name in facts}
@@ -95,40 +89,73 @@ class Forest:
 
         return cut(root)
 
-    def reachable(self, root: int) -> list[int]:
-        """The inner nodes below and including `root`."""
-        seen = {root} if root >= _LEAVES else set()
-        todo = list(seen)
-        while todo:
-            for kid in self.kids[todo.pop()]:
-                if kid >= _LEAVES and kid not in seen:
-                    seen.add(kid)
-                    todo.append(kid)
-        return list(seen)
-
     def in_box(self, root: int, box: Needs) -> int:
         """The leaves that situations inside a conjunction can reach, as a bit set."""
-        wanted = {
-            level: {self.cell_of[level][value] for value in box[name]}
-            for level, name in enumerate(self.names)
-            if name in box
-        }
-        seen: set[int] = set()
         found = 0
+        for node in self._inside(root, self._cells_in(box)):
+            found |= 1 << node if node < _LEAVES else 0
+        return found
+
+    def _cells_in(self, box: Needs) -> dict[int, tuple[int, ...]]:
+        """For the level of every fact of a conjunction, the cells that will do."""
+        found = {}
+        for level, name in enumerate(self.names):
+            if name in box:
+                found[level] = tuple({self.cell_of[level][value]: None for value in box[name]})
+        return found
+
+    def _inside(self, root: int, cells: Mapping[int, tuple[int, ...]]) -> set[int]:
+        """The nodes that can be reached by following only the given cells of some levels."""
+        seen = {root}
         todo = [root]
         while todo:
             node = todo.pop()
-            if node < _LEAVES:
-                found |= 1 << node
-            elif node not in seen:
-                seen.add(node)
-                kids = self.kids[node]
-                cells = wanted.get(self.level[node])
-                todo += kids if cells is None else [kids[cell] for cell in cells]
-        return found
+            kids = self.kids[node]
+            if self.level[node] in cells:
+                kids = tuple([kids[cell] for cell in cells[self.level[node]]])
+            for kid in kids:
+                if kid not in seen:
+                    seen.add(kid)
+                    todo.append(kid)
+        return seen
 
-    def differ(self, one: int, other: int) -> bool:
-        """Whether some situation that can be under both diagrams has different leaves in them."""
+    def relevant(self, root: int, box: Needs) -> tuple[str, ...]:
+        """The facts by which some pair of situations in a box, alike in all else, differs in its leaf.
+
+        Where impossible combinations hide every such pair, the facts whose value narrows the leaves.
+        """
+        cells = self._cells_in(box)
+        nodes = [node for node in self._inside(root, cells) if node >= _LEAVES]
+        levels = {self.level[node] for node in nodes} - {level for level, some in cells.items() if len(some) == 1}
+        telling = {level for level in levels if self._tells_apart(level, nodes, cells)}
+        if not telling and (self.in_box(root, box) & ~(1 << NEVER)).bit_count() > 1:
+            telling = {level for level in levels if self._narrows(level, root, cells)}
+        return tuple(name for level, name in enumerate(self.names) if level in telling)
+
+    def _tells_apart(self, level: int, nodes: Sequence[int], cells: Mapping[int, tuple[int, ...]]) -> bool:
+        """Whether two children of some node at a level lead to different leaves, all else being alike."""
+        for node in nodes:
+            if self.level[node] == level:
+                kids = list(
+                    dict.fromkeys(self.kids[node][cell] for cell in cells.get(level, range(len(self.kids[node]))))
+                )
+                for place, one in enumerate(kids):
+                    if any(self._differ(one, other, cells) for other in kids[place + 1 :]):
+                        return True
+        return False
+
+    def _narrows(self, level: int, root: int, cells: Mapping[int, tuple[int, ...]]) -> bool:
+        """Whether knowing the cell of a level rules leaves out."""
+        found = set()
+        for cell in cells.get(level, range(len(self.cells[level]))):
+            leaves = {
+                node for node in self._inside(root, {**cells, level: (cell,)}) if node < _LEAVES and node != NEVER
+            }
+            found.add(frozenset(leaves))
+        return len(found - {frozenset()}) > 1
+
+    def _differ(self, one: int, other: int, cells: Mapping[int, tuple[int, ...]]) -> bool:
+        """Whether a situation that can be under both nodes has different leaves in them."""
         seen: set[tuple[int, int]] = set()
         todo = [(one, other)]
         while todo:
@@ -138,7 +165,9 @@ class Forest:
             if a < _LEAVES and b < _LEAVES:
                 return True
             seen.add((a, b))
-            todo += self._both(a, b)
+            both = list(self._both(a, b))
+            some = cells.get(min(self.level[a], self.level[b]))
+            todo += both if some is None else [both[cell] for cell in some]
         return False
 
     def _both(self, a: int, b: int) -> Iterator[tuple[int, int]]:

@@ -354,15 +354,34 @@ _NORM_CHECKS: Final[tuple[Callable[[Examined], Iterable[Finding]], ...]] = (
 )
 
 
-def examine(policy: Policy, today: date | None = None, budget: int = BUDGET) -> list[Finding]:
-    """Every finding about one policy. Without `today`, dates are not held against the calendar."""
+def overreach(policy: Policy, above: Iterable[Policy]) -> Iterator[Finding]:
+    """Norms that say `despite` to a higher source that has not delegated the matter: they change nothing."""
+    held = {
+        f"{p.id}/{name}" for p in above for rule in p.rules if not rule.delegated for name in (rule.id, rule.clause)
+    }
+    for rule in policy.rules:
+        for name in held.intersection(rule.despite):
+            higher, _, number = name.partition("/")
+            yield Finding(
+                "overreach", ERROR, rule.clause, f"it cannot override {name}, which is a higher source's to decide",
+                f"leave out 'despite {name}', or have clause {number} of {higher} say 'delegated'", name,
+            )  # fmt: skip
+
+
+def examine(
+    policy: Policy, today: date | None = None, above: Sequence[Policy] = (), budget: int = BUDGET
+) -> list[Finding]:
+    """Every finding about one policy, which stands under those `above`.
+
+    Without `today`, dates are not held against the calendar.
+    """
     from belisha.rulebook.proofread import proofread
 
     case = Examined(policy, budget)
     found = [finding for check in _NORM_CHECKS for finding in check(case)]
     if case.forest is None:
         found.append(_too_large(budget))
-    return _named(policy, [*proofread(policy, today), *found])
+    return _named(policy, [*proofread(policy, today), *overreach(policy, above), *found])
 
 
 def _too_large(budget: int) -> Finding:

@@ -17,6 +17,10 @@ Needs = dict[str, frozenset[Value]]
 _STRENGTH = {"must not": 4, "should not": 2, "may": 1, "must": 1, "should": 1}
 
 
+class LayerError(ValueError):
+    """Policies that cannot be put in layers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A rule, or one half of a rule that waits for approval or consent, as one conjunction."""
@@ -217,13 +221,13 @@ def _scheme(lines: Sequence[Line]) -> Scheme:
 
 
 def _in_order(targets: dict[int, int]) -> list[int]:
-    """Overriding lines, each after those that defeat it. Raises ValueError when layers close a circle."""
+    """Overriding lines, each after those that defeat it. Raises LayerError when layers close a circle."""
     left = dict(targets)
     ordered: list[int] = []
     while left:
         free = [place for place in left if not any(hit >> place & 1 for hit in left.values())]
         if not free:
-            raise ValueError("the policies of these layers override each other in a circle")
+            raise LayerError("the policies of these layers override each other in a circle")
         ordered += free
         for place in free:
             del left[place]

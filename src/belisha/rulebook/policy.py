@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Final
 
-from belisha.rulebook.clause import Clause, Document, PolicyError, read_document
+from belisha.rulebook.clause import Clause, Document, Mistake, PolicyError, read_document
 from belisha.rulebook.norm import Duty, Flag, Norm, Rule, Term, Wording, canonical
 from belisha.rulebook.parse import NormError, parse
 from belisha.rulebook.vocabulary import Role, Value, Vocabulary, nearest, shown
@@ -293,6 +293,19 @@ def _check_references(document: Document, norms: list[Norm], lines: dict[str, in
     if cycle:
         path = " despite ".join(cycle)
         document.wrong(lines[cycle[0]], f"these norms override each other in a circle: {path}")
+
+
+def missing_above(policy: Policy, above: Iterable[Policy]) -> list[Mistake]:
+    """The overrides of norms in policies above (`despite trust/2.i`) that name nothing that is there."""
+    known = {f"{p.id}/{name}" for p in above for name in (*p.by_number, *(norm.id for norm in p.norms))}
+    return [
+        Mistake(
+            policy.id, policy.lines[rule.id], f"there is no clause '{shown(name)}'{nearest(name, known)}", rule.clause
+        )
+        for rule in policy.rules
+        for name in rule.despite
+        if "/" in name and name not in known
+    ]
 
 
 def overridden(rule: Rule, rules: Iterable[Rule]) -> list[Rule]:

@@ -158,7 +158,7 @@ class Counsel:
             core.assumed,
             core.exact,
             self.policy,
-            facts,
+            dict(facts),
         )
 
     @cached_property

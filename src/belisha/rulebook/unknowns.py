@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from belisha.rulebook.book import Book, holds
 from belisha.rulebook.decide import VERDICTS, settle
-from belisha.rulebook.diagram import BUDGET, NEVER, Forest, TooLargeError, verdicts_of
+from belisha.rulebook.diagram import BUDGET, Forest, TooLargeError, verdicts_of
 from belisha.rulebook.situation import Facts
 
 
@@ -46,14 +46,8 @@ class Unknowns:
         forest = self.forest
         if forest is None:
             return self._bounds(facts)
-        before = len(forest.level)
-        try:
-            root = forest.restrict(forest.roots[0], facts)
-            return Open(verdicts_of(forest.reach[root]), self._relevant(forest, root))
-        except TooLargeError:
-            return self._bounds(facts)
-        finally:
-            forest.forget(before)
+        box = {name: frozenset((value,)) for name, value in facts.items()}
+        return Open(verdicts_of(forest.in_box(forest.roots[0], box)), forest.relevant(forest.roots[0], box))
 
     def possible(self, facts: Facts) -> tuple[str, ...]:
         """The verdicts over all completions, laxest first."""
@@ -62,21 +56,6 @@ class Unknowns:
             return self._bounds(facts).possible
         box = {name: frozenset((value,)) for name, value in facts.items()}
         return verdicts_of(forest.in_box(forest.roots[0], box))
-
-    def _relevant(self, forest: Forest, root: int) -> tuple[str, ...]:
-        """The facts by which some pair of completions, alike in all else, differs in its verdict.
-
-        Where impossible combinations hide every such pair, the facts whose answer narrows the verdicts.
-        """
-        if forest.reach[root] & (forest.reach[root] - 1) == 0:
-            return ()
-        nodes = forest.reachable(root)
-        levels = {forest.level[node] for node in nodes}
-        if forest.reach[root] >> NEVER & 1:
-            if len(verdicts_of(forest.reach[root])) < 2:
-                return ()
-            levels = {forest.level[node] for node in nodes if _matters(forest, node)} or levels
-        return tuple(name for level, name in enumerate(forest.names) if level in levels)
 
     def _bounds(self, facts: Facts) -> Open:
         """What the matcher alone can say: the lines that apply for certain and those that may apply."""
@@ -91,12 +70,6 @@ class Unknowns:
         named = {name for place in matcher.places(open_lines) for name in matcher.lines[place].needs}
         relevant = tuple(fact.name for fact in matcher.facts if fact.name in named and fact.name not in facts)
         return Open(verdicts, relevant if len(verdicts) > 1 else (), exact=False)
-
-
-def _matters(forest: Forest, node: int) -> bool:
-    """Whether two children of a node have different verdicts for the same completion."""
-    kids = list(dict.fromkeys(forest.kids[node]))
-    return any(forest.differ(one, other) for place, one in enumerate(kids) for other in kids[place + 1 :])
 
 
 def statuses(book: Book, facts: Facts) -> tuple[int, int]:
