@@ -248,6 +248,25 @@ def test_check_finds_and_is_strict_only_when_asked(run, tiny):
     assert run("check", str(tiny), "--strict", "--today", "2026-11-21")[0] == 0
 
 
+def test_check_tries_the_examples_beside_a_policy(run, tiny):
+    example = '[[example]]\nclause = "1.1"\nquestion = "May I?"\nfacts = {{ act = "{act}" }}\nverdict = "{verdict}"\n'
+    tail = 'applies = true\nanswer = "No."\n'
+    examples = tiny.with_name("examples.toml")
+
+    def check(act, verdict):
+        examples.write_text(example.format(act=act, verdict=verdict) + tail)
+        found = json.loads(run("check", str(tiny), "--json")[1])["findings"]
+        return [each["kind"] for each in found if each["kind"].startswith("example")]
+
+    assert check("access", "prohibited") == ["example-fails", "example-missing"]
+    assert check("pots", "prohibited") == ["example-fails", "example-missing"]
+    examples.write_text("[[example")
+    assert run("check", str(tiny))[0] == 2
+    assert run("clause", str(tiny), "1.1")[0] == 2
+    examples.write_text('[[example]]\nclause = "9"\nquestion = "?"\nfacts = {}\nevent = "breach"\n' + tail)
+    assert "example-without-clause" in run("check", str(tiny))[1]
+
+
 def test_check_in_json(run):
     found = json.loads(run("check", "weston-all-saints", "--json", "--today", "2026-11-21")[1])
     assert {"id", "severity", "clause", "message", "hint"} <= found["findings"][0].keys()

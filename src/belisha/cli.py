@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from belisha import __version__
 from belisha.policies import shelf
+from belisha.policies.examples import ExampleError, about, examples_of, failing
 from belisha.rulebook.clause import PolicyError
 from belisha.rulebook.matcher import LayerError
 from belisha.rulebook.norm import canonical, render
@@ -34,6 +35,9 @@ class UsageError(ValueError):
     """The call asks for something that is not there."""
 
 
+_REFUSALS = (SituationError, shelf.ShelfError, LayerError, ExampleError, UsageError)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     options = _options(argv)
@@ -42,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except PolicyError as error:
         for mistake in error.mistakes:
             print(mistake, file=sys.stderr)
-    except (SituationError, shelf.ShelfError, LayerError, UsageError) as error:
+    except _REFUSALS as error:
         print(f"belisha: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
@@ -172,7 +176,7 @@ def _ask_batch(options: argparse.Namespace) -> int:
             try:
                 row = _row(raw)
                 result = _answered(row, options.ordinary)
-            except (SituationError, shelf.ShelfError, LayerError, UsageError, PolicyError) as error:
+            except (*_REFUSALS, PolicyError) as error:
                 bad += 1
                 message = str(error).replace("\n", "; ")
                 print(f"line {number}: {message}", file=sys.stderr)
@@ -294,12 +298,10 @@ def _duties(options: argparse.Namespace) -> int:
 
 
 def _clause(options: argparse.Namespace) -> int:
-    from belisha.policies.examples import about, read_examples
-
     policy = shelf.load(options.policy)
     if options.number not in policy.by_number:
         raise UsageError(f"there is no clause '{shown(options.number)}'{nearest(options.number, policy.by_number)}")
-    examples = about(options.number, read_examples(shelf.path_of(options.policy).with_name("examples.toml")))
+    examples = about(options.number, examples_of(options.policy))
     if options.json:
         _write_json(_clause_json(options.number, policy, examples))
         return 0
@@ -336,6 +338,8 @@ def _check(options: argparse.Namespace) -> int:
     layers = [shelf.layers(shelf.load(name), name) for name in names]
     found_policies = [each[-1] for each in layers]
     found = [finding for *above, policy in layers for finding in examine(policy, _today(options.today), above)]
+    for name in names:
+        found += failing(examples_of(name), shelf.counsel(name))
     if len(found_policies) > 1:
         found += examine_together(found_policies)
     if options.json:
@@ -464,7 +468,11 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace], int], str, tuple[_Arg
         "compare",
         _compare,
         "What two policies, or two versions of one, rule differently.",
-        ((("old",), {"metavar": "A"}), (("new",), {"metavar": "B"}), _JSON),
+        (
+            (("old",), {"metavar": "A", "help": "a policy's id, or the path of its file"}),
+            (("new",), {"metavar": "B", "help": "the one to hold against it"}),
+            _JSON,
+        ),
     ),
     (
         "words",

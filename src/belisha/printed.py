@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.console import Console
 from rich.markup import escape
@@ -35,6 +36,7 @@ COLOURS = {
     "note": "cyan",
 }
 _MOST_AREAS = 30
+_MOST_OPEN = 6
 
 
 def console(plain_width: int = 100) -> Console:
@@ -58,22 +60,40 @@ def ruling(out: Console, given: Ruling) -> None:
     for title, roles in (("Because", (DECISIVE,)), ("Also", ("also-applies",)), ("Gives way", (DEFEATED,))):
         _reasons(out, title, [reason for reason in given.because if reason.role in roles], policy)
     if given.verdict == "undetermined":
-        _reasons(out, "Could matter", [each for each in given.because if each.role == COULD], policy)
+        _could_matter(out, [each for each in given.because if each.role == COULD])
     _what_next(out, given)
     version = policy.header.get("version", "no version")
     out.print(f"\n[dim]{escape(policy.title)} ({policy.id}), {escape(version)}, {policy.hash[:12]}[/]")
 
 
 def _reasons(out: Console, title: str, reasons: Sequence[Reason], own: Policy) -> None:
+    """Reasons clause by clause: the text once, then what each of its norms says."""
     if reasons:
         out.print(f"\n[bold]{title}[/]")
+    seen: set[str] = set()
     for reason in reasons:
         rule, policy = reason.line.rule, reason.line.policy
         number = rule.clause if policy is own else f"{policy.id}/{rule.clause}"
+        if number not in seen:
+            seen.add(number)
+            clause = policy.by_number[rule.clause]
+            out.print(Padding(f"[bold]{number}[/]  {escape(clause.flat or clause.title)}", (0, 0, 0, 2)))
         by = f" (gives way to {either(reason.defeated_by, 'and')})" if reason.defeated_by else ""
-        text = policy.by_number[rule.clause].flat
-        out.print(Padding(f"[bold]{number}[/]  {escape(text)}{escape(by)}", (0, 0, 0, 2)))
-        out.print(Padding(f"[dim]{escape(norm_text(rule, policy.vocabulary))}[/]", (0, 0, 0, 2 + len(number) + 2)))
+        text = norm_text(rule, policy.vocabulary) + by
+        out.print(Padding(f"[dim]{escape(text)}[/]", (0, 0, 0, 2 + len(number) + 2)))
+
+
+def _could_matter(out: Console, reasons: Sequence[Reason]) -> None:
+    """For a ruling that is open: the norms that may still decide it, a few of them."""
+    if reasons:
+        out.print("\n[bold]Could matter[/]")
+    for reason in reasons[:_MOST_OPEN]:
+        rule = reason.line.rule
+        out.print(
+            Padding(f"[bold]{rule.clause}[/]  {escape(norm_text(rule, reason.line.policy.vocabulary))}", (0, 0, 0, 2))
+        )
+    if len(reasons) > _MOST_OPEN:
+        out.print(Padding(f"[dim]and {len(reasons) - _MOST_OPEN} more norms[/]", (0, 0, 0, 2)))
 
 
 def _what_next(out: Console, given: Ruling) -> None:
@@ -88,14 +108,21 @@ def _what_next(out: Console, given: Ruling) -> None:
             what = either([fact_text(facts[name], (value,)) for name, value in change.facts], "and")
             out.print(Padding(f"{coloured(change.verdict)} if {escape(what)}", (0, 0, 0, 2)))
     if given.assumed:
-        assumed = ", ".join(said(facts[name], value) for name, value in given.assumed.items() if name in facts)
-        out.print(Padding(f"\n[dim]Taken to be as usual: {escape(assumed)}[/]", 0))
+        out.print(f"\n[dim]Taken to be as usual: {escape(_assumed(given))}[/]")
     if given.ask:
         fact = facts[given.ask]
         answers = "|".join(fact.label(v) if fact.is_flag else str(v) for v in fact.values[:20])
         out.print(f"\n[bold]Next question[/]  {escape(fact.question)}  [dim]{fact.name}={escape(answers)}[/]")
     if not given.exact:
         out.print("[yellow]The policy is too large for a full analysis: other verdicts may be listed as possible.[/]")
+
+
+def _assumed(given: Ruling) -> str:
+    """What was assumed, the many plain noes as a number."""
+    facts = given.policy.vocabulary.facts
+    told = [said(facts[name], value) for name, value in given.assumed.items() if value is not False and name in facts]
+    noes = sum(value is False for value in given.assumed.values())
+    return ", ".join([*told, *([f"no to {noes} more question{'s' * (noes > 1)}"] if noes else [])])
 
 
 def duties(out: Console, found: Iterable[Arising]) -> None:
@@ -191,7 +218,7 @@ def findings(out: Console, found: Sequence[Finding], policies_seen: Sequence[Pol
 
 def comparison(out: Console, found: Comparison) -> None:
     """The difference of two policies: counts, then situations act by act, then duties and words."""
-    old, new = found.old.id, found.new.id
+    old, new = _names(found)
     share = 100 * found.differing / found.total if found.total else 0
     out.print(f"[bold]{old}[/] and [bold]{new}[/] rule {found.differing:,} of {found.total:,} situations differently "
               f"({share:.1f} %): {new} is stricter in {found.stricter:,}.")  # fmt: skip
@@ -206,8 +233,22 @@ def comparison(out: Console, found: Comparison) -> None:
         _area(out, area, found)
     rest = found.differing - sum(a.count for a in sorted(found.areas, key=lambda each: -each.count)[:_MOST_AREAS])
     if rest:
-        out.print(f"  … and {rest:,} more situations; --json lists more of them.")
+        out.print(f"  … and {_situations(rest)} more; --json lists more of them.")
     _other_differences(out, found)
+
+
+def _names(found: Comparison) -> tuple[str, str]:
+    """What to call the two: their ids, or of two versions of one policy the versions."""
+    if found.old.id != found.new.id:
+        return found.old.id, found.new.id
+    versions = [policy.header.get("version", "") for policy in (found.old, found.new)]
+    if not all(versions) or versions[0] == versions[1]:
+        return f"{found.old.id} before", f"{found.new.id} after"
+    return f"{found.old.id} {versions[0]}", f"{found.new.id} {versions[1]}"
+
+
+def _situations(count: int) -> str:
+    return f"{count:,} situation{'' if count == 1 else 's'}"
 
 
 def _area(out: Console, area: Area, found: Comparison) -> None:
@@ -216,7 +257,7 @@ def _area(out: Console, area: Area, found: Comparison) -> None:
         for verdict, clauses in ((area.old, area.old_clauses), (area.new, area.new_clauses))
     ]
     text = sentence(area_text(area, found.new if found.new.id != found.old.id else found.old))
-    out.print(Padding(f"{escape(text)}\n{marks[0]} → {marks[1]}  [dim]{area.count:,} situations[/]", (0, 0, 0, 2)))
+    out.print(Padding(f"{escape(text)}\n{marks[0]} → {marks[1]}  [dim]{_situations(area.count)}[/]", (0, 0, 0, 2)))
 
 
 def _other_differences(out: Console, found: Comparison) -> None:
@@ -224,14 +265,16 @@ def _other_differences(out: Console, found: Comparison) -> None:
         out.print(
             f"\n[bold]'{name}'[/] is {', '.join(one) or 'nobody'} in one, {', '.join(other) or 'nobody'} in the other."
         )
-    for policy, only in zip((found.old, found.new), found.duties, strict=True):
+    for name, only in zip(_names(found), found.duties, strict=True):
         if only:
-            out.print(f"\n[bold]Duties only in {policy.id}[/]")
+            out.print(f"\n[bold]Duties only in {escape(name)}[/]")
             for text in only:
                 out.print(Padding(escape(text), (0, 0, 0, 2)))
     if found.old.id == found.new.id:
         for what, numbers in found.clauses.items():
             out.print(f"Clauses {what}: {', '.join(numbers) or 'none'}")
+        for key, (was, now) in found.header.items():
+            out.print(escape(f"Header line '{key}': {was or 'not there'} → {now or 'not there'}"))
 
 
 def matrix(out: Console, ids: Sequence[str], rows: Sequence[tuple[Question, list[list[Stance]]]]) -> None:
@@ -247,4 +290,10 @@ def matrix(out: Console, ids: Sequence[str], rows: Sequence[tuple[Question, list
 
 
 def _cell(stances: Sequence[Stance]) -> str:
-    return "\n".join(coloured(stance.verdict or stance.text, str(stance)) for stance in stances)
+    return "\n".join(map(_stance, stances))
+
+
+def _stance(stance: Stance) -> str:
+    label = f"{escape(stance.label)}: " if stance.label else ""
+    word = "silent" if stance.verdict in ("", "not-regulated") and stance.text == "silent" else stance.verdict
+    return label + coloured(word, str(replace(stance, label="")))

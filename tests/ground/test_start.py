@@ -74,12 +74,8 @@ def asked(checkout):
 
 
 def test_an_older_python_is_told_in_one_line_what_to_do():
-    pretend = (
-        "import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_path('start.py', run_name='__main__')"
-    )
-    result = subprocess.run(
-        [sys.executable, "-c", pretend], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    pretend = "import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_path('start.py', run_name='__main__')"
+    result = subprocess.run([sys.executable, "-c", pretend], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
@@ -213,9 +209,7 @@ def test_without_network_it_says_so_and_the_next_start_goes_on(checkout):
     (checkout / "offline").touch()
     result = run(checkout)
     assert result.returncode == 1
-    assert result.stderr == (
-        "start.py: the packages could not be fetched: check the network, then start again\n"
-    )
+    assert result.stderr == ("start.py: the packages could not be fetched: check the network, then start again\n")
     (checkout / "offline").unlink()
     assert run(checkout).returncode == 7
 
@@ -245,9 +239,7 @@ def test_two_first_starts_at_once_install_once(checkout):
     path = f"{checkout.parent / 'tools'}{os.pathsep}{os.environ.get('PATH', '')}"
     command = [sys.executable, "start.py"]
     both = [
-        subprocess.Popen(
-            command, cwd=checkout, env={**os.environ, "PATH": path}, stdout=subprocess.PIPE, text=True
-        )
+        subprocess.Popen(command, cwd=checkout, env={**os.environ, "PATH": path}, stdout=subprocess.PIPE, text=True)
         for _ in range(2)
     ]
     said = [process.communicate()[0] for process in both]
@@ -415,9 +407,7 @@ def test_the_other_locks_agree_with_the_one_belisha_runs_on(lock):
 
 
 def test_every_direct_dependency_is_explained():
-    rows = re.findall(
-        r"^\| (\w[\w.-]*) \|", (ROOT / "docs/reference/dependencies.md").read_text(), re.MULTILINE
-    )
+    rows = re.findall(r"^\| (\w[\w.-]*) \|", (ROOT / "docs/reference/dependencies.md").read_text(), re.MULTILINE)
     explained = {normal(row) for row in rows} - {"package", "---"}
     assert explained == direct("bulk", "test", "bench")
 

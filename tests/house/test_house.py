@@ -218,8 +218,6 @@ def test_a_folder_of_a_machine_would_be_found(folder):
     assert not forbidden(f"school/{folder}/reading")
 
 
-@pytest.mark.parametrize(
-    "host", [("pypi", "org"), ("files", "pythonhosted", "org"), ("registry", "npmjs", "org")]
-)
+@pytest.mark.parametrize("host", [("pypi", "org"), ("files", "pythonhosted", "org"), ("registry", "npmjs", "org")])
 def test_a_package_index_would_be_found(host):
     assert forbidden(f"--index-url https://{'.'.join(host)}/simple")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from belisha.policies import shelf
 from belisha.rulebook.duties import arising, facts_of
+from belisha.rulebook.examine import ERROR, NOTE, Finding
+from belisha.rulebook.norm import Duty, Rule
 from belisha.rulebook.ruling import DEFEATED, Counsel
-from belisha.rulebook.situation import read_facts
+from belisha.rulebook.situation import SituationError, read_facts
 from belisha.rulebook.vocabulary import Value
 
 _KEYS = {"clause", "question", "facts", "verdict", "event", "applies", "answer"}
@@ -46,6 +49,11 @@ def read_examples(path: Path) -> list[Example]:
     return [_example(path, place, row) for place, row in enumerate(rows, 1)]
 
 
+def examples_of(name: str) -> list[Example]:
+    """The examples kept beside a policy's file."""
+    return read_examples(shelf.path_of(name).with_name("examples.toml"))
+
+
 def _example(path: Path, place: int, row: dict[str, object]) -> Example:
     odd = sorted(row.keys() - _KEYS)
     missing = sorted({"clause", "question", "facts", "applies", "answer"} - row.keys())
@@ -74,3 +82,41 @@ def _ordinary(counsel: Counsel, facts: dict[str, Value], event: str) -> dict[str
 def about(clause: str, examples: Iterable[Example]) -> list[Example]:
     """The examples of one clause."""
     return [example for example in examples if example.clause == clause]
+
+
+def failing(examples: Iterable[Example], counsel: Counsel) -> Iterator[Finding]:
+    """Examples that do not come out as they say, and clauses that have none which applies or none which does not."""
+    policy = counsel.policy
+    shown: dict[str, set[bool]] = {}
+    for example in examples:
+        shown.setdefault(example.clause, set()).add(example.applies)
+        if example.clause not in policy.by_number:
+            yield _finding(policy.id, "example-without-clause", example, "there is no such clause")
+        elif (problem := _problem(example, counsel)) is not None:
+            yield _finding(policy.id, "example-fails", example, problem)
+    clauses = {norm.clause for norm in policy.norms if isinstance(norm, Rule | Duty)} if shown else set()
+    for number in (number for number in policy.by_number if number in clauses and len(shown.get(number, ())) < 2):
+        yield Finding(
+            "example-missing", NOTE, number, "it needs an example where it applies, and one where it does not",
+            "add one to examples.toml", policy=policy.id,
+        )  # fmt: skip
+
+
+def _problem(example: Example, counsel: Counsel) -> str | None:
+    """How an example comes out otherwise than it says, or None."""
+    try:
+        verdict, applies = outcome(example, counsel)
+    except SituationError as error:
+        return str(error)
+    if verdict != example.verdict:
+        return f"the ruling is {verdict}, not {example.verdict}"
+    if applies != example.applies:
+        return f"the clause {'applies' if applies else 'does not apply'}"
+    return None
+
+
+def _finding(policy: str, kind: str, example: Example, problem: str) -> Finding:
+    return Finding(
+        kind, ERROR, example.clause, f"example '{example.question}': {problem}",
+        "correct the example, or the clause", example.question, policy=policy,
+    )  # fmt: skip

@@ -50,7 +50,7 @@ def load(name: str) -> Policy:
             source = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise ShelfError(f"{shown(path)} cannot be read: {error.strerror}") from error
-    return read_policy(source, str(path) if name != path.parent.name else f"policies/{name}/policy.md")
+    return read_policy(source, f"policies/{name}/policy.md" if name in names() else str(path))
 
 
 def layers(policy: Policy, name: str) -> list[Policy]:

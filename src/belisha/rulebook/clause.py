@@ -58,6 +58,11 @@ class Clause:
         """The clause in the school's own words."""
         return "\n".join(self.paragraphs).strip()
 
+    @property
+    def words(self) -> str:
+        """The text, or the title of a clause that is no more than a heading."""
+        return self.text or self.title
+
     @cached_property
     def flat(self) -> str:
         """The text on one line, so that words are found across a line's end."""
@@ -143,6 +148,10 @@ def _read_body(document: Document, lines: list[str], place: int) -> None:
         elif first in "`~" and first and (fence := _FENCE.match(line)):
             place = _read_fence(document, lines, place, fence[1], fence[2])
         elif (first.isdigit() or first == "A") and (start := _CLAUSE.match(line)):
+            if place and _is_text(document, lines[place - 1]):
+                document.wrong(
+                    place + 1, "put an empty line before a new clause; or is this a number at a line's start?"
+                )
             _add_clause(document, place + 1, start[1], start[2])
         elif document.clauses:
             document.clauses[-1].paragraphs.append(line)
@@ -150,6 +159,11 @@ def _read_body(document: Document, lines: list[str], place: int) -> None:
             stray = True  # one line about it is enough
             document.wrong(place + 1, "text before the first heading belongs to no clause")
         place += 1
+
+
+def _is_text(document: Document, line: str) -> bool:
+    """Whether the line before a number is running text of some clause."""
+    return bool(line.strip()) and line[:1] not in "#`~" and bool(document.clauses)
 
 
 def _add_heading(document: Document, line: int, level: int, title: str) -> None:

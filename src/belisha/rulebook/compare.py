@@ -125,7 +125,8 @@ class Comparison:
             if self._only(leaf, box):
                 continue
             for cell in forest.cells[level]:
-                if self._only(leaf, {**box, name: kept | {cell[0]}}):
+                can_be = forest.in_box(self.root, {**box, name: frozenset(cell)}) >> leaf & 1
+                if can_be and self._only(leaf, {**box, name: kept | {cell[0]}}):
                     kept |= set(cell)
             box[name] = kept
         return box

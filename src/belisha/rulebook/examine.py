@@ -169,20 +169,28 @@ def _contradiction(one: Line, other: Line, witness: dict[str, Value]) -> Finding
     )
 
 
+_DEAD: Final = {
+    ERROR: ("can never apply: its conditions exclude each other", "look at 'when' and 'unless'"),
+    WARNING: (
+        "never decides anything: another clause always prevails",
+        "leave it out, or say which clause it goes before with 'despite'",
+    ),
+}
+
+
 def dead_clauses(case: Examined) -> Iterator[Finding]:
-    """Norms that never apply, or that never decide anything."""
+    """Norms that can never apply, or that never decide anything; those of one clause together."""
+    dead: dict[tuple[str, str], list[str]] = {}
     for rule in case.policy.rules:
-        lines = [line for line in case.lines if line.rule is rule]
-        if all(situation_in(case.book, line.needs) is None if all(line.needs.values()) else True for line in lines):
-            yield Finding(
-                "dead-clause", ERROR, rule.clause, "its conditions can never hold together",
-                "look at 'when' and 'unless'; one rules the other out", rule.id,
-            )  # fmt: skip
-        elif not any(case.leaves(line.needs) >> line.strength & 1 for line in lines if all(line.needs.values())):
-            yield Finding(
-                "dead-clause", WARNING, rule.clause, "it never decides anything: another clause always prevails",
-                "leave it out, or say which clause it goes before with 'despite'", rule.id,
-            )  # fmt: skip
+        lines = [line for line in case.lines if line.rule is rule and all(line.needs.values())]
+        reached = [(line.strength, case.leaves(line.needs)) for line in lines]
+        if not any(leaves for _, leaves in reached):
+            dead.setdefault((rule.clause, ERROR), []).append(rule.id)
+        elif not any(leaves >> strength & 1 for strength, leaves in reached):
+            dead.setdefault((rule.clause, WARNING), []).append(rule.id)
+    for (clause, severity), ids in dead.items():
+        what, hint = _DEAD[severity]
+        yield Finding("dead-clause", severity, clause, f"{either(ids, 'and')} {what}", hint)
 
 
 def gaps(case: Examined) -> Iterator[Finding]:

@@ -86,8 +86,18 @@ def _roles(names: Sequence[str], vocabulary: Vocabulary, many: bool = False) -> 
     return either([vocabulary.roles[name].many if many else vocabulary.roles[name].one for name in names])
 
 
+_NOBODY: Final = {"must not": "nobody may", "should not": "nobody should"}
+
+
+def _who(bearers: Sequence[str], modality: str, vocabulary: Vocabulary) -> str:
+    """`staff must not`; of everyone, `nobody may`, which cannot be read as `not everybody must`."""
+    if tuple(bearers) == ("anyone",) and modality in _NOBODY:
+        return _NOBODY[modality]
+    return f"{_roles(bearers, vocabulary, many=True)} {modality}"
+
+
 def _rule_text(rule: Rule, vocabulary: Vocabulary) -> str:
-    text = f"{_roles(rule.bearers, vocabulary, many=True)} {rule.modality} "
+    text = _who(rule.bearers, rule.modality, vocabulary) + " "
     text += ", or ".join(vocabulary.acts[act] for act in rule.acts)
     text += "," if len(rule.acts) > 1 and rule.counterparties else ""
     if rule.counterparties:
@@ -119,12 +129,13 @@ def deadline_text(duty: Duty) -> str:
 
 def duty_text(duty: Duty, vocabulary: Vocabulary) -> str:
     """Who must do what, to whom, by when: the sentence without the event."""
-    text = f"{_roles(duty.bearers, vocabulary, many=True)} {duty.modality} {vocabulary.steps[duty.step].phrase}"
+    phrase = vocabulary.steps[duty.step].phrase
+    text = f"{_who(duty.bearers, duty.modality, vocabulary)} {phrase}"
     if duty.party:
         text += f" ({_roles((duty.party,), vocabulary, many=True)})"
     if duty.to:
         told = _roles(duty.to, vocabulary)
-        text += f" to {told}" if duty.step == "report" else f" ({told})"
+        text += "" if told in phrase else f" to {told}" if duty.step == "report" else f" ({told})"
     text += deadline_text(duty)
     if duty.consent:
         text += f", if {condition_text(Condition(vocabulary.consents[duty.consent], 'yes'), vocabulary)}"
@@ -138,7 +149,8 @@ def _event_text(duty: Duty, vocabulary: Vocabulary) -> str:
     if duty.event == "always":
         return ""
     event = vocabulary.events.get(duty.event) or f"anyone is to {vocabulary.acts[duty.event]}"
-    return f"if {event}" + _limits(duty.when, duty.unless, vocabulary) + ": "
+    conditions = [condition_text(each, vocabulary) for each in duty.when]
+    return f"if {', and '.join([event, *conditions])}" + _limits((), duty.unless, vocabulary) + ": "
 
 
 def norm_text(norm: Norm, vocabulary: Vocabulary) -> str:

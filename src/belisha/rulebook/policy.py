@@ -228,10 +228,11 @@ def _norm(document: Document, row: tuple[str, str, int, str], words: Vocabulary)
     except NormError as error:
         document.wrong(line, str(error), clause)
         return None
-    for bearer in norm.bearers if isinstance(norm, Rule) else ():
-        if not words.roles[bearer].covers:
-            hint = f"write 'define {bearer} as …' first" if bearer == "staff" else "it is a seat, not a person"
-            document.wrong(line, f"nobody who asks can be '{bearer}'; {hint}", clause)
+    for bearer in norm.bearers if isinstance(norm, Rule | Duty) else ():
+        if bearer == "staff" and not words.roles[bearer].covers:
+            document.wrong(line, "who are 'staff'? Write 'define staff as …' under some clause", clause)
+        elif isinstance(norm, Rule) and not words.roles[bearer].covers:
+            document.wrong(line, f"nobody who asks can be '{bearer}': it is told things, or has duties", clause)
     return norm
 
 

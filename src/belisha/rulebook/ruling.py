@@ -48,7 +48,7 @@ class Reason(NamedTuple):
             "role": self.role,
             "decisive": self.role == DECISIVE,
             "defeated-by": list(self.defeated_by),
-            "text": policy.by_number[rule.clause].text,
+            "text": policy.by_number[rule.clause].words,
             "says": norm_text(rule, policy.vocabulary),
         }
 

@@ -155,9 +155,12 @@ def nearest_act(word: str, acts: Mapping[str, str]) -> str:
     """The end of an error line about an act: an everyday word such as `post` leads to the act that means it."""
     from difflib import get_close_matches  # only when something is wrong, as above
 
+    if len(word) > 60:
+        return ""
     everyday = {part: act for act, phrase in acts.items() for part in re.findall(r"\w{4,}", phrase)}
-    found = get_close_matches(word, everyday, 1, 0.7) if len(word) <= 60 else []
-    return f"; did you mean '{everyday[found[0]]}'?" if found else nearest(word, acts)
+    everyday |= {act: act for act in acts}
+    found = get_close_matches(word, everyday, 1, 0.6)
+    return f"; did you mean '{everyday[found[0]]}'?" if found else ""
 
 
 def shown(word: object, most: int = 60) -> str:
