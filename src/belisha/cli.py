@@ -10,12 +10,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
-from typing import BinaryIO
 
 from belisha import __version__
+from belisha.batch import BatchError, rule_all
 from belisha.policies import shelf
 from belisha.policies.examples import ExampleError, about, examples_of, failing
 from belisha.rulebook.clause import PolicyError
@@ -23,11 +22,10 @@ from belisha.rulebook.matcher import LayerError
 from belisha.rulebook.norm import canonical, render
 from belisha.rulebook.policy import Policy
 from belisha.rulebook.ruling import Counsel
-from belisha.rulebook.situation import Facts, SituationError, read_facts, read_pairs
+from belisha.rulebook.situation import Facts, SituationError, read_pairs
 from belisha.rulebook.vocabulary import nearest, shown
 from belisha.rulebook.words import WORDS
 
-MOST_LINE = 1_000_000
 _EXITS = "Exit codes: 0 answered; 1 done, with something wrong in it; 2 not done; 130 left."
 
 
@@ -35,7 +33,7 @@ class UsageError(ValueError):
     """The call asks for something that is not there."""
 
 
-_REFUSALS = (SituationError, shelf.ShelfError, LayerError, ExampleError, UsageError)
+_REFUSALS = (BatchError, SituationError, shelf.ShelfError, LayerError, ExampleError, UsageError)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -84,8 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _write_json(value: object, compact: bool = False) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=None if compact else 2))
+def _write_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _start(options: argparse.Namespace) -> int:
@@ -148,7 +146,9 @@ def _list_policies(options: argparse.Namespace) -> int:
 
 def _ask(options: argparse.Namespace) -> int:
     if options.batch:
-        return _ask_batch(options)
+        if options.policy:
+            raise UsageError("with --batch every line names its own policy")
+        return 1 if rule_all(options.batch, options.ordinary, options.json) else 0
     if not options.policy:
         raise UsageError(f"name a policy: {', '.join(shelf.names())}")
     counsel = shelf.counsel(options.policy)
@@ -163,85 +163,6 @@ def _ask(options: argparse.Namespace) -> int:
 
     printed.ruling(printed.console(), ruling)
     return 0
-
-
-def _ask_batch(options: argparse.Namespace) -> int:
-    """Rule on every line of a file, in order; a bad line is reported by its number, and the rest goes on."""
-    if options.policy:
-        raise UsageError("with --batch every line names its own policy")
-    bad = 0
-    with _opened(options.batch) as file:
-        for number, raw in _lines(file):
-            row: object = None
-            try:
-                row = _row(raw)
-                result = _answered(row, options.ordinary)
-            except (*_REFUSALS, PolicyError) as error:
-                bad += 1
-                message = str(error).replace("\n", "; ")
-                print(f"line {number}: {message}", file=sys.stderr)
-                result = {
-                    "id": row.get("id") if isinstance(row, dict) else None,
-                    "line": number,
-                    "error": message,
-                }
-            _write_line(result, options.json)
-    return 1 if bad else 0
-
-
-def _opened(name: str) -> BinaryIO:
-    if name == "-":
-        return sys.stdin.buffer
-    try:
-        return Path(name).open("rb")
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{shown(name)} cannot be read: {error}") from error
-
-
-def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """(number, line) of every line that is not blank; of an endless line only the beginning is kept."""
-    number = 0
-    while line := file.readline(MOST_LINE + 1):
-        number += 1
-        kept = line
-        while line and not line.endswith(b"\n"):
-            line = file.readline(MOST_LINE)
-        if kept.strip():
-            yield number, kept
-
-
-def _row(raw: bytes) -> dict[str, object]:
-    """One line of a batch: an object with policy and situation."""
-    if len(raw) > MOST_LINE:
-        raise UsageError(f"the line has more than {MOST_LINE:,} bytes")
-    try:
-        row = json.loads(raw)
-    except UnicodeDecodeError:
-        raise UsageError("this is not UTF-8") from None
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"this is not JSON: {error}") from None
-    if not isinstance(row, dict):
-        raise UsageError("a line is an object with id, policy and situation")
-    return row
-
-
-def _answered(row: dict[str, object], ordinary: bool) -> dict[str, object]:
-    name = row.get("policy")
-    if not isinstance(name, str):
-        raise UsageError("'policy' is missing")
-    if "situation" not in row:
-        raise UsageError("'situation' is missing")
-    counsel = shelf.counsel(name)
-    facts = read_facts(row["situation"], counsel.book.vocabulary)
-    return {"id": row.get("id"), **counsel.rule(facts, ordinary).as_json()}
-
-
-def _write_line(result: dict[str, object], as_json: bool) -> None:
-    if as_json:
-        _write_json(result, compact=True)
-    elif "error" not in result:
-        clauses = [each["clause"] for each in result["because"] if each["decisive"]]  # type: ignore[attr-defined]
-        print(f"{result['id']}\t{result['verdict']}\t{', '.join(dict.fromkeys(clauses))}")
 
 
 def _words(options: argparse.Namespace) -> int:
@@ -332,7 +253,8 @@ def _clause_json(number: str, policy: Policy, examples: Sequence[object]) -> dic
 
 
 def _check(options: argparse.Namespace) -> int:
-    from belisha.rulebook.examine import BEYOND, ERROR, examine, examine_together
+    from belisha.rulebook.examine import BEYOND, examine, examine_together
+    from belisha.rulebook.finding import ERROR
 
     names = options.policies or shelf.names()
     layers = [shelf.layers(shelf.load(name), name) for name in names]

@@ -15,8 +15,9 @@ from belisha.policies.examples import Example
 from belisha.policies.matrix import Question, Stance
 from belisha.rulebook.compare import Area, Comparison, area_text
 from belisha.rulebook.duties import Arising
-from belisha.rulebook.examine import BEYOND, Finding
+from belisha.rulebook.examine import BEYOND
 from belisha.rulebook.explain import VERDICT_WORDS, either, fact_text, norm_text, sentence
+from belisha.rulebook.finding import Finding
 from belisha.rulebook.norm import Rule, render
 from belisha.rulebook.policy import Policy, overridden
 from belisha.rulebook.ruling import COULD, DECISIVE, DEFEATED, Reason, Ruling

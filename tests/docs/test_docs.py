@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from belisha.policies import shelf
-from belisha.rulebook import examine, norm, parse, policy, proofread
+from belisha.policies import examples, shelf
+from belisha.rulebook import crosscheck, examine, norm, parse, policy, proofread
 from belisha.rulebook.book import Book
 from belisha.rulebook.clause import PolicyError
 from belisha.rulebook.policy import read_policy
@@ -240,10 +240,13 @@ TODAY = "2026-12-01"
 def kinds():
     """Every kind of finding that the analyser can give, read from its code."""
     found = set()
-    for module in (examine, proofread):
+    places = {"Finding": 0, "_routeless": 0, "_finding": 1}
+    for module in (crosscheck, examine, proofread, examples):
         for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Finding", "_routeless"):
-                found |= {each.value for each in ast.walk(node.args[0]) if isinstance(each, ast.Constant)}
+            name = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+            if name in places:
+                kind = node.args[places[name]]
+                found |= {each.value for each in ast.walk(kind) if isinstance(each, ast.Constant)}
     return found
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from belisha.rulebook.examine import ERROR, NOTE, WARNING, examine
+from belisha.rulebook.examine import examine
+from belisha.rulebook.finding import ERROR, NOTE, WARNING
 from belisha.rulebook.policy import read_policy
 
 TODAY = date(2026, 11, 21)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from belisha.policies import shelf
 from belisha.rulebook.duties import arising, facts_of
-from belisha.rulebook.examine import ERROR, NOTE, Finding
+from belisha.rulebook.finding import ERROR, NOTE, Finding
 from belisha.rulebook.norm import Duty, Rule
 from belisha.rulebook.ruling import DEFEATED, Counsel
 from belisha.rulebook.situation import SituationError, read_facts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from typing import Final
 
+from belisha.rulebook.line import NormError, NormLine, unknown
 from belisha.rulebook.norm import (
     AT_ONCE,
     MODALITIES,
@@ -21,81 +21,10 @@ from belisha.rulebook.norm import (
 )
 from belisha.rulebook.vocabulary import Value, Vocabulary, nearest, nearest_act, shown
 
-_TOKEN: Final = re.compile(r'"[^"]*"|[:,]|[^\s:,"]+')
 _MODAL: Final = frozenset(("must", "should", "may"))
 _UNITS: Final = ("hours", "days", "working days", "school days", "weeks", "months", "years")
 _AFTER_RULE: Final = ("on", "when", "unless", "with", "despite", "delegated")
 _AFTER_STEP: Final = ("to", "within", "at", "every", "regularly", "when", "unless", "with", "after")
-MOST_WORDS: Final = 400
-
-
-class NormError(ValueError):
-    """A norm line that cannot be read; the message says what is wrong and names the nearest known word."""
-
-
-class _Line:
-    """The words of one norm line, read from left to right."""
-
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self.words = _TOKEN.findall(text)
-        if len(self.words) > MOST_WORDS:
-            raise NormError(f"a norm of {len(self.words)} words; at most {MOST_WORDS} are read")
-        self.place = 0
-        self.vocabulary = vocabulary
-
-    @property
-    def next(self) -> str:
-        """The word to come, or nothing at the end."""
-        return self.words[self.place] if self.place < len(self.words) else ""
-
-    def take(self) -> str:
-        """The word to come, now read."""
-        word = self.next
-        self.place += 1
-        return word
-
-    def takes(self, word: str) -> bool:
-        """Whether the word to come is this one; it is read if so."""
-        if self.next == word:
-            self.place += 1
-            return True
-        return False
-
-    def needs(self, word: str, why: str) -> None:
-        """Read this word, or say what it is needed for."""
-        if not self.takes(word):
-            raise NormError(f"'{word}' is missing {why}, before '{shown(self.next) or 'the end'}'")
-
-    def one_of(self, known: Iterable[str], kind: str) -> str:
-        """Read a word out of a closed list."""
-        word = self.take()
-        if word in known:
-            return word
-        raise unknown(kind, word, known)
-
-    def some_of(self, known: Iterable[str], kind: str) -> tuple[str, ...]:
-        """Read words out of a closed list, joined by `or`."""
-        found = [self.one_of(known, kind)]
-        while self.takes("or"):
-            found.append(self.one_of(known, kind))
-        return tuple(found)
-
-    def listed(self, known: Callable[[str], bool], kind: str) -> tuple[str, ...]:
-        """Read words joined by commas that stand for clauses."""
-        found = [self.take()]
-        while self.takes(","):
-            found.append(self.take())
-        for word in found:
-            if not known(word):
-                raise NormError(f"'{shown(word)}' is no {kind}")
-        return tuple(found)
-
-
-def unknown(kind: str, word: str, known: Iterable[str]) -> NormError:
-    """The error for a word outside a closed list."""
-    if not word:
-        return NormError(f"the line ends where {kind} is needed")
-    return NormError(f"unknown {kind} '{shown(word)}'{nearest(word, known)}")
 
 
 def _is_clause(word: str) -> bool:
@@ -105,7 +34,7 @@ def _is_clause(word: str) -> bool:
 
 def parse(text: str, vocabulary: Vocabulary, clause: str, norm_id: str) -> Norm:
     """The norm that a line says, in the words known so far; raises NormError."""
-    line = _Line(text, vocabulary)
+    line = NormLine(text, vocabulary)
     if line.takes("define"):
         norm: Norm = _definition(line, clause, norm_id)
     elif line.takes("flag"):
@@ -119,7 +48,7 @@ def parse(text: str, vocabulary: Vocabulary, clause: str, norm_id: str) -> Norm:
     return norm
 
 
-def _new_name(line: _Line) -> str:
+def _new_name(line: NormLine) -> str:
     """Read the name of a term or flag."""
     name = line.take()
     if not re.fullmatch(r"[a-z][a-z0-9-]{0,59}", name):
@@ -127,7 +56,7 @@ def _new_name(line: _Line) -> str:
     return name
 
 
-def _definition(line: _Line, clause: str, norm_id: str) -> Norm:
+def _definition(line: NormLine, clause: str, norm_id: str) -> Norm:
     name = _new_name(line)
     if line.takes("in"):
         line.needs("words", "after 'in'")
@@ -140,7 +69,7 @@ def _definition(line: _Line, clause: str, norm_id: str) -> Norm:
     return Term(norm_id, clause, name, _term_words(line, words, fact), fact)
 
 
-def _term_words(line: _Line, words: list[str], fact: str) -> tuple[str, ...]:
+def _term_words(line: NormLine, words: list[str], fact: str) -> tuple[str, ...]:
     """The words of a term, each of them a role or a value of its fact."""
     vocabulary = line.vocabulary
     for word in words:
@@ -151,7 +80,7 @@ def _term_words(line: _Line, words: list[str], fact: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _flag(line: _Line, clause: str, norm_id: str) -> Flag:
+def _flag(line: NormLine, clause: str, norm_id: str) -> Flag:
     name = _new_name(line)
     if name in line.vocabulary.facts:
         raise NormError(f"'{name}' is a fact already")
@@ -161,7 +90,7 @@ def _flag(line: _Line, clause: str, norm_id: str) -> Flag:
     return Flag(norm_id, clause, name, question[1:-1])
 
 
-def _modality(line: _Line) -> str:
+def _modality(line: NormLine) -> str:
     """Read must, must not, should, should not or may."""
     word = line.take()
     if word not in _MODAL:
@@ -173,7 +102,7 @@ def _modality(line: _Line) -> str:
     return word
 
 
-def _regulative(line: _Line, clause: str, norm_id: str) -> Rule | Duty:
+def _regulative(line: NormLine, clause: str, norm_id: str) -> Rule | Duty:
     """A line without an event: a rule about an act, or a standing duty."""
     bearers = line.some_of(line.vocabulary.roles, "role")
     modality = _modality(line)
@@ -182,7 +111,7 @@ def _regulative(line: _Line, clause: str, norm_id: str) -> Rule | Duty:
     return _rule(line, clause, norm_id, bearers, modality)
 
 
-def _rule(line: _Line, clause: str, norm_id: str, bearers: tuple[str, ...], modality: str) -> Rule:
+def _rule(line: NormLine, clause: str, norm_id: str, bearers: tuple[str, ...], modality: str) -> Rule:
     vocabulary = line.vocabulary
     if line.next not in vocabulary.acts:
         if not line.next:
@@ -203,7 +132,7 @@ def _rule(line: _Line, clause: str, norm_id: str, bearers: tuple[str, ...], moda
     return Rule(norm_id, clause, bearers, modality, acts, counterparties, **parts)  # type: ignore[arg-type]
 
 
-def _rule_parts(line: _Line) -> dict[str, object]:
+def _rule_parts(line: NormLine) -> dict[str, object]:
     """Everything after act and counterparty, in any order, each once (but `on` as often as wanted)."""
     parts: dict[str, object] = {}
     objects: list[tuple[str, ...]] = []
@@ -225,7 +154,7 @@ def _once(parts: dict[str, object], name: str) -> None:
         raise NormError(f"'{name}' stands twice in one line")
 
 
-def _rule_part(line: _Line, word: str) -> tuple[str, object]:
+def _rule_part(line: NormLine, word: str) -> tuple[str, object]:
     if word == "when":
         return "when", _conditions(line, "and")
     if word == "unless":
@@ -240,14 +169,14 @@ def _rule_part(line: _Line, word: str) -> tuple[str, object]:
     return "consent", _consent(line)
 
 
-def _consent(line: _Line) -> str:
+def _consent(line: NormLine) -> str:
     """The rest of `with consent of WHO`."""
     line.needs("consent", "after 'with'")
     line.needs("of", "after 'with consent'")
     return line.one_of(line.vocabulary.consents, "giver of consent")
 
 
-def _object(line: _Line) -> str:
+def _object(line: NormLine) -> str:
     """Read one object: `photo`, or two words as in `school account`."""
     first = line.take()
     if first in line.vocabulary.objects:
@@ -259,7 +188,7 @@ def _object(line: _Line) -> str:
     raise unknown("object", both.strip(), line.vocabulary.objects)
 
 
-def _objects(line: _Line) -> tuple[str, ...]:
+def _objects(line: NormLine) -> tuple[str, ...]:
     """Objects joined by `or`; all must be of one kind."""
     found = [_object(line)]
     while line.takes("or"):
@@ -269,7 +198,7 @@ def _objects(line: _Line) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _conditions(line: _Line, joint: str) -> tuple[Condition, ...]:
+def _conditions(line: NormLine, joint: str) -> tuple[Condition, ...]:
     """Conditions joined by `and` (after when) or `or` (after unless)."""
     found = [_condition(line)]
     while line.takes(joint):
@@ -277,7 +206,7 @@ def _conditions(line: _Line, joint: str) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def _condition(line: _Line) -> Condition:
+def _condition(line: NormLine) -> Condition:
     negated = line.takes("not")
     vocabulary = line.vocabulary
     if line.next not in vocabulary.facts:
@@ -298,7 +227,7 @@ def _condition(line: _Line) -> Condition:
     return Condition(fact.name, test, tuple(words))
 
 
-def _is_value(line: _Line, fact: str, place: int) -> bool:
+def _is_value(line: NormLine, fact: str, place: int) -> bool:
     """Whether the word at a place is a value of a fact, and not the start of another condition."""
     word = line.words[place] if place < len(line.words) else ""
     after = line.words[place + 1] if place + 1 < len(line.words) else ""
@@ -309,7 +238,7 @@ def _is_value(line: _Line, fact: str, place: int) -> bool:
     )
 
 
-def _value(line: _Line, name: str) -> str:
+def _value(line: NormLine, name: str) -> str:
     fact = line.vocabulary.facts[name]
     word = line.take()
     if line.vocabulary.values_of(fact, word) is None:
@@ -317,7 +246,7 @@ def _value(line: _Line, name: str) -> str:
     return word
 
 
-def _number_condition(line: _Line, fact: str, values: tuple[Value, ...]) -> Condition:
+def _number_condition(line: NormLine, fact: str, values: tuple[Value, ...]) -> Condition:
     """`age under 13` or `age at least 13`."""
     test = "under"
     if line.takes("at"):
@@ -328,14 +257,14 @@ def _number_condition(line: _Line, fact: str, values: tuple[Value, ...]) -> Cond
     return Condition(fact, test, (_whole_number(line, int(values[0]), int(values[-1])),))
 
 
-def _whole_number(line: _Line, least: int, most: int) -> int:
+def _whole_number(line: NormLine, least: int, most: int) -> int:
     word = line.take()
     if not word.isdecimal() or len(word) > 6 or not least <= int(word) <= most:
         raise NormError(f"'{shown(word)}' is no whole number from {least} to {most}")
     return int(word)
 
 
-def _event_duty(line: _Line, clause: str, norm_id: str) -> Duty:
+def _event_duty(line: NormLine, clause: str, norm_id: str) -> Duty:
     """`on EVENT [when …] [unless …]: BEARER MODALITY STEP …`."""
     event = line.one_of([*line.vocabulary.events, *line.vocabulary.acts], "event")
     when = _conditions(line, "and") if line.takes("when") else ()
@@ -346,7 +275,7 @@ def _event_duty(line: _Line, clause: str, norm_id: str) -> Duty:
 
 
 def _duty(
-    line: _Line,
+    line: NormLine,
     clause: str,
     norm_id: str,
     event: str,
@@ -365,7 +294,7 @@ def _duty(
     return Duty(norm_id, clause, event, bearers, modality, step, party, **parts)  # type: ignore[arg-type]
 
 
-def _duty_parts(line: _Line, standing: bool) -> dict[str, object]:
+def _duty_parts(line: NormLine, standing: bool) -> dict[str, object]:
     """Everything after the step, in any order, each once. Only a standing duty has its conditions here."""
     parts: dict[str, object] = {}
     while line.next in _AFTER_STEP:
@@ -378,7 +307,7 @@ def _duty_parts(line: _Line, standing: bool) -> dict[str, object]:
     return parts
 
 
-def _duty_part(line: _Line, word: str) -> tuple[str, object]:
+def _duty_part(line: NormLine, word: str) -> tuple[str, object]:
     if word == "to":
         return "to", line.some_of(line.vocabulary.roles, "role")
     if word == "within":
@@ -397,7 +326,7 @@ def _duty_part(line: _Line, word: str) -> tuple[str, object]:
     return word, _conditions(line, "and" if word == "when" else "or")
 
 
-def _period(line: _Line) -> Period:
+def _period(line: NormLine) -> Period:
     """`24 hours`, `1 working day`."""
     amount = _whole_number(line, 1, 9999)
     unit = line.take()

@@ -11,8 +11,9 @@ from hashlib import sha256
 from typing import Final
 
 from belisha.rulebook.clause import Clause, Document, Mistake, PolicyError, read_document
+from belisha.rulebook.line import NormError
 from belisha.rulebook.norm import Duty, Flag, Norm, Rule, Term, Wording, canonical
-from belisha.rulebook.parse import NormError, parse
+from belisha.rulebook.parse import parse
 from belisha.rulebook.vocabulary import Role, Value, Vocabulary, nearest, shown
 from belisha.rulebook.words import WORDS
 

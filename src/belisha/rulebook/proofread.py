@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from belisha.rulebook.clause import Clause
-from belisha.rulebook.examine import ERROR, NOTE, WARNING, Finding
+from belisha.rulebook.finding import ERROR, NOTE, WARNING, Finding
 from belisha.rulebook.known import CLOSED, EXPECTED_LAW, LAWS, VAGUE
 from belisha.rulebook.norm import REGULARLY, Duty
 from belisha.rulebook.policy import Policy
