@@ -99,7 +99,7 @@ def _could_matter(out: Console, reasons: Sequence[Reason]) -> None:
 
 def _what_next(out: Console, given: Ruling) -> None:
     """Duties, what would change the verdict, what was assumed, and the next question."""
-    facts = given.policy.vocabulary.facts
+    facts = given.vocabulary.facts
     if given.duties:
         out.print("\n[bold]You or others must also[/]")
         duties(out, given.duties)
@@ -120,7 +120,7 @@ def _what_next(out: Console, given: Ruling) -> None:
 
 def _assumed(given: Ruling) -> str:
     """What was assumed, the many plain noes as a number."""
-    facts = given.policy.vocabulary.facts
+    facts = given.vocabulary.facts
     told = [said(facts[name], value) for name, value in given.assumed.items() if value is not False and name in facts]
     noes = sum(value is False for value in given.assumed.values())
     return ", ".join([*told, *([f"no to {noes} more question{'s' * (noes > 1)}"] if noes else [])])

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from belisha.rulebook.vocabulary import shown
+
 MOST_BYTES: Final = 2_000_000
 MOST_LINES: Final = 50_000
 MOST_MISTAKES: Final = 200
@@ -83,10 +85,15 @@ class Document:
     clauses: list[Clause] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so many mistakes are noted that no more are wanted."""
+        return len(self.mistakes) >= MOST_MISTAKES
+
     def wrong(self, line: int, message: str, clause: str = "") -> None:
         """Note a mistake and go on."""
-        if len(self.mistakes) < MOST_MISTAKES:
-            self.mistakes.append(Mistake(self.file, line, message, clause))
+        if not self.is_full:
+            self.mistakes.append(Mistake(self.file, line, message, shown(clause, 20)))
 
 
 def text_of(source: bytes | str, file: str) -> str:
@@ -108,7 +115,8 @@ def text_of(source: bytes | str, file: str) -> str:
 
 def read_document(source: bytes | str, file: str) -> Document:
     """The file's header and clauses. Mistakes are collected, not raised, unless nothing can be read at all."""
-    lines = text_of(source, file).splitlines()
+    # Lines are counted as an editor counts them: a page break is none.
+    lines = text_of(source, file).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(lines) > MOST_LINES:
         raise PolicyError([Mistake(file, MOST_LINES, f"{len(lines):,} lines; at most {MOST_LINES:,} are read")])
     document = Document(file)
@@ -129,7 +137,7 @@ def _read_header(document: Document, lines: list[str]) -> int:
         if line and not colon:
             document.wrong(place + 1, "a header line is 'key: value'")
         elif key.strip() in document.header:
-            document.wrong(place + 1, f"'{key.strip()[:60]}' stands twice in the header")
+            document.wrong(place + 1, f"'{shown(key.strip())}' stands twice in the header")
         elif line:
             document.header[key.strip()] = (place + 1, value.strip())
     document.wrong(1, "the header has no closing ---")
@@ -193,7 +201,7 @@ def _read_fence(document: Document, lines: list[str], start: int, mark: str, kin
     while end < len(lines) and lines[end].strip() != mark:
         end += 1
     if end == len(lines):
-        document.wrong(start + 1, f"this block is never closed; add a line of {mark}")
+        document.wrong(start + 1, f"this block is never closed; add a line of {mark[:3]}, as many as it begins with")
     body = lines[start + 1 : end]
     if kind == "norm":
         _add_norms(document, start, body)

@@ -49,6 +49,8 @@ def together(one: Needs, other: Needs) -> Needs | None:
 
 def situation_in(book: Book, box: Needs) -> dict[str, Value] | None:
     """A situation inside a box, as ordinary as can be, or None where none can be."""
+    if not all(box.values()):
+        return None
     facts: dict[str, Value] = {}
     for name, values in box.items():
         ordinary = book.vocabulary.facts[name].ordinary

@@ -7,7 +7,7 @@ the fixed order in which questions are asked. Cells are single values; a number'
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from belisha.rulebook.decide import VERDICTS, settle
@@ -170,13 +170,14 @@ class Forest:
             todo += both if some is None else [both[cell] for cell in some]
         return False
 
-    def _both(self, a: int, b: int) -> Iterator[tuple[int, int]]:
+    def _both(self, a: int, b: int) -> list[tuple[int, int]]:
         """The pairs of children of two nodes at the upper one's fact."""
-        level = min(self.level[a], self.level[b])
-        width = len(self.cells[level])
-        left = self.kids[a] if self.level[a] == level else (a,) * width
-        right = self.kids[b] if self.level[b] == level else (b,) * width
-        return zip(left, right, strict=True)
+        above, below = self.level[a], self.level[b]
+        if above == below:
+            return list(zip(self.kids[a], self.kids[b], strict=True))
+        if above < below:
+            return [(kid, b) for kid in self.kids[a]]
+        return [(a, kid) for kid in self.kids[b]]
 
     def difference(self, one: int, other: int) -> int:
         """A diagram of where two diagrams differ: leaf 0 where they agree, a `pair` where they do not."""
@@ -192,7 +193,7 @@ class Forest:
             found = done.get((a, b))
             if found is None:
                 level = min(self.level[a], self.level[b])
-                found = self.node(level, tuple(meet(x, y) for x, y in self._both(a, b)))
+                found = self.node(level, tuple([meet(x, y) for x, y in self._both(a, b)]))
                 done[a, b] = found
             return found
 
@@ -216,22 +217,14 @@ class Forest:
 
     def counts(self, root: int) -> dict[int, int]:
         """How many situations reach each leaf; numbers count once for every cell."""
-        done: dict[int, dict[int, int]] = {}
-
-        def below(node: int) -> dict[int, int]:
-            if node < _LEAVES:
-                return {node: 1}
-            if node not in done:
-                total: dict[int, int] = {}
-                for kid in self.kids[node]:
-                    skipped = self.size_from[self.level[node] + 1] // self.size_from[self.level[kid]]
-                    for leaf, count in below(kid).items():
-                        total[leaf] = total.get(leaf, 0) + count * skipped
-                done[node] = total
-            return done[node]
-
-        above = self.size_from[0] // self.size_from[self.level[root]]
-        return {leaf: count * above for leaf, count in below(root).items()}
+        size, level_of = self.size_from, self.level
+        reached = {root: size[0] // size[level_of[root]]}
+        inner = [node for node in self._inside(root, {}) if node >= _LEAVES]
+        for node in sorted(inner, reverse=True):  # a node has a higher number than its children
+            here = reached.pop(node) * size[level_of[node] + 1]
+            for kid in self.kids[node]:
+                reached[kid] = reached.get(kid, 0) + here // size[level_of[kid]]
+        return reached
 
     def find(self, root: int, leaf: int) -> dict[str, Value] | None:
         """Facts that lead to a leaf, or None: of each fact that matters the ordinary value where it will do."""
@@ -297,13 +290,16 @@ class _Planter:
         never = self.everything ^ matcher.everything
         giving = [*matcher.scheme.giving, never]
         self.giving = giving
-        self.up_to = [sum(giving[1 : strength + 1]) for strength in range(6)]
+        self.up_to = [sum(giving[1 : min(strength, 4) + 1]) for strength in range(6)]
+        self.above = [sum(giving[strength + 1 :]) for strength in range(6)]
+        self.overriding = sum(overrider for overrider, _ in matcher.scheme.overriders)
         self.columns = [self._column(level, matcher, needs) for level in range(forest.depth)]
         self.mention = [sum(1 << place for place, need in enumerate(needs) if name in need) for name in forest.names]
         self.over = [self.everything]
         for mention in reversed(self.mention):
             self.over.append(self.over[-1] & ~mention)
         self.over.reverse()  # over[level]: lines that depend on no fact from this level on
+        self.under = [self.everything ^ over for over in self.over]
         self.done: dict[tuple[int, int, int], int] = {}
 
     def _column(self, level: int, matcher: Matcher, needs: Sequence[Needs]) -> list[int]:
@@ -329,7 +325,7 @@ class _Planter:
         alive, floor = self.prune(level, alive, floor)
         if floor == NEVER:
             return NEVER
-        if not alive & ~self.over[level]:
+        if not alive & self.under[level]:
             return max(floor, settle(alive, self.scheme).strength)
         while not self.mention[level] & alive:
             level += 1
@@ -354,19 +350,23 @@ class _Planter:
 
     def prune(self, level: int, alive: int, floor: int) -> tuple[int, int]:
         """Leave out lines that cannot change the verdict any more, so that equal states look equal."""
-        fighting, targeted = self._fighting(alive)
-        certain = alive & self.over[level] & ~fighting & ~targeted
+        certain = alive & self.over[level]
+        fighting = 0
+        if alive & self.scheme.contested and alive & self.overriding:
+            fighting, targeted = self._fighting(alive)
+            certain &= ~(fighting | targeted)
         if certain:
-            floor = max(floor, next(strength for strength in (5, 4, 3, 2, 1) if certain & self.giving[strength]))
-            alive &= ~certain
-        return alive & ~(self.up_to[min(floor, 4)] & ~fighting), floor
+            alive ^= certain
+            while certain & self.above[floor]:
+                floor += 1
+        weak = alive & self.up_to[floor]
+        return alive ^ (weak & ~fighting if fighting else weak), floor
 
     def _fighting(self, alive: int) -> tuple[int, int]:
         """The living lines that defeat living lines, and those they defeat."""
         fighting = targeted = 0
-        if alive & self.scheme.contested:
-            for overrider, targets in self.scheme.overriders:
-                if alive & overrider and alive & targets:
-                    fighting |= overrider
-                    targeted |= alive & targets
+        for overrider, targets in self.scheme.overriders:
+            if alive & overrider and alive & targets:
+                fighting |= overrider
+                targeted |= alive & targets
         return fighting, targeted

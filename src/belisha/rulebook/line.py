@@ -8,7 +8,7 @@ from typing import Final
 
 from belisha.rulebook.vocabulary import Vocabulary, nearest, shown
 
-_TOKEN: Final = re.compile(r'"[^"]*"|[:,]|[^\s:,"]+')
+_TOKEN: Final = re.compile(r'"[^"]*"|[:,"]|[^\s:,"]+')
 MOST_WORDS: Final = 400
 
 
@@ -25,22 +25,19 @@ class NormLine:
             raise NormError(f"a norm of {len(self.words)} words; at most {MOST_WORDS} are read")
         self.place = 0
         self.vocabulary = vocabulary
-
-    @property
-    def next(self) -> str:
-        """The word to come, or nothing at the end."""
-        return self.words[self.place] if self.place < len(self.words) else ""
+        self.next = self.words[0] if self.words else ""  # the word to come, or nothing at the end
 
     def take(self) -> str:
         """The word to come, now read."""
         word = self.next
-        self.place += 1
+        self.place = place = self.place + 1
+        self.next = self.words[place] if place < len(self.words) else ""
         return word
 
     def takes(self, word: str) -> bool:
         """Whether the word to come is this one; it is read if so."""
         if self.next == word:
-            self.place += 1
+            self.take()
             return True
         return False
 

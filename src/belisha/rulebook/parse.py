@@ -123,6 +123,8 @@ def _rule(line: NormLine, clause: str, norm_id: str, bearers: tuple[str, ...], m
     if line.next and line.next not in _AFTER_RULE:
         fact = vocabulary.facts["counterparty"]
         terms = [name for name, (of, _) in vocabulary.terms.items() if of == "counterparty"]
+        if line.next not in fact.values and line.next not in terms:
+            raise unknown("counterparty", line.next, [*map(str, fact.values), *terms, *_AFTER_RULE])
         counterparties = line.some_of([*map(str, fact.values), *terms], "counterparty")
     parts = _rule_parts(line)
     if parts.get("approval") and modality != "may":
@@ -183,7 +185,7 @@ def _object(line: NormLine) -> str:
         return first
     both = f"{first} {line.next}"
     if both in line.vocabulary.objects:
-        line.place += 1
+        line.take()
         return both
     raise unknown("object", both.strip(), line.vocabulary.objects)
 
@@ -222,7 +224,7 @@ def _condition(line: NormLine) -> Condition:
     test = "is not" if line.takes("not") else "is"
     words = [_value(line, fact.name)]
     while line.next == "or" and _is_value(line, fact.name, line.place + 1):
-        line.place += 1
+        line.take()
         words.append(_value(line, fact.name))
     return Condition(fact.name, test, tuple(words))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, combinations, product
 from typing import NamedTuple
@@ -17,12 +16,13 @@ from belisha.rulebook.matcher import Line
 from belisha.rulebook.policy import Policy
 from belisha.rulebook.situation import Facts
 from belisha.rulebook.unknowns import Open, Unknowns, can_be, statuses
-from belisha.rulebook.vocabulary import Fact, Value
+from belisha.rulebook.vocabulary import Fact, Value, Vocabulary
 
 DECISIVE = "decisive"
 ALSO = "also-applies"
 DEFEATED = "defeated"
 COULD = "could-apply"
+_PLAIN = frozenset((str, bool))
 _MOST_KEPT = 20_000
 _MOST_CHANGES = 3
 _MOST_TRIES = 2_000
@@ -77,8 +77,7 @@ class _Core(NamedTuple):
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """What a policy says about a situation.
 
     `verdict` is one of the six words; `possible` the verdicts over all completions, the laxest first;
@@ -95,7 +94,8 @@ class Ruling:
     still_relevant: tuple[str, ...]
     assumed: Mapping[str, Value]
     exact: bool
-    policy: Policy = field(repr=False)
+    policy: Policy
+    vocabulary: Vocabulary
     situation: Facts
 
     def as_json(self) -> dict[str, object]:
@@ -107,7 +107,7 @@ class Ruling:
             "duties": [duty.as_json() for duty in self.duties],
             "would-change": [change.as_json() for change in self.would_change],
             "ask": self.ask,
-            "question": question_json(self.policy.vocabulary.facts[self.ask]) if self.ask else None,
+            "question": question_json(self.vocabulary.facts[self.ask]) if self.ask else None,
             "still-relevant": list(self.still_relevant),
             "assumed": dict(self.assumed),
             "exact": self.exact,
@@ -138,12 +138,16 @@ class Counsel:
 
         Raises SituationError for facts or values that are not in the vocabulary, or that cannot go together.
         """
-        pair = (facts.get("act"), facts.get("actor"))
-        names = self._names.get(pair) or self._names_for(facts)
-        key = (pair, ordinary, *map(facts.get, names))
+        if not self._is_known(facts):
+            self.book.check(facts)
+        first = self.book.ordinary(facts, ("act", "actor")) if ordinary else {}
+        known = {**facts, **first}
+        pair = (known.get("act"), known.get("actor"))
+        names = self._names.get(pair) or self._names_for(known)
+        key = (pair, ordinary, *map(known.get, names))
         core = self._kept.get(key)
-        if core is None or not facts.items() <= self._vocabulary:
-            core = self._think(facts, ordinary)
+        if core is None:
+            core = self._think(known, ordinary)
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
             self._kept[key] = core
@@ -155,11 +159,25 @@ class Counsel:
             core.would_change,
             core.still_relevant[0] if core.still_relevant else None,
             core.still_relevant,
-            core.assumed,
+            {**first, **core.assumed} if first else core.assumed,
             core.exact,
             self.policy,
+            self.book.vocabulary,
             dict(facts),
         )
+
+    def _is_known(self, facts: Facts) -> bool:
+        """Whether a quick look is enough to see that all facts and values are in the vocabulary.
+
+        A number could be taken for yes or no here, and a list for nothing at all: these get the long look.
+        """
+        if not _PLAIN.issuperset(map(type, facts.values())) or not self._numbers.isdisjoint(facts):
+            return False
+        return facts.items() <= self._vocabulary
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        return frozenset(fact.name for fact in self.book.vocabulary.facts.values() if fact.is_number)
 
     @cached_property
     def _vocabulary(self) -> frozenset[tuple[str, Value]]:
@@ -168,7 +186,6 @@ class Counsel:
 
     def _names_for(self, facts: Facts) -> tuple[str, ...]:
         """The facts on which a ruling for an act and actor can depend, if only because they cannot go together."""
-        self.book.check(facts)
         names = tuple(dict.fromkeys([*self._matter(facts), *chain(*self.book.vocabulary.impossible)]))
         self._names[facts.get("act"), facts.get("actor")] = names
         return names
@@ -181,10 +198,7 @@ class Counsel:
     def _think(self, facts: Facts, ordinary: bool) -> _Core:
         """Everything there is to say about the facts that matter."""
         self.book.check(facts)
-        assumed = self.book.ordinary(facts, ("act", "actor")) if ordinary else {}
-        if ordinary:
-            known = {**facts, **assumed}
-            assumed |= self.book.ordinary(known, self._matter(known))
+        assumed = self.book.ordinary(facts, self._matter(facts)) if ordinary else {}
         known = {**facts, **assumed}
         duties = tuple(arising(self.book.policies, str(known.get("act")), known)) if "act" in known else ()
         if "act" in known and "actor" in known:
@@ -223,8 +237,10 @@ class Counsel:
             line, bit = matcher.lines[place], 1 << place
             role = COULD
             if certain & bit:
-                role = DEFEATED if outcome.defeated & bit else ALSO
-                if sure and not outcome.defeated & bit and line.strength == strength:
+                role = ALSO
+                if outcome.defeated & bit:
+                    role = DEFEATED if sure else COULD  # what defeats it may yet be defeated itself
+                elif sure and line.strength == strength:
                     role = DECISIVE
             by = self._defeaters(certain, outcome.defeated, bit) if role == DEFEATED else ()
             name = name_in(matcher, line)

@@ -165,6 +165,9 @@ def nearest_act(word: str, acts: Mapping[str, str]) -> str:
 
 def shown(word: object, most: int = 60) -> str:
     """A word of somebody's input, safe and short enough to stand in an error line."""
-    text = str(word)[: most + 1]
-    text = "".join(c if c.isprintable() else "?" for c in text)
+    if not isinstance(word, str):
+        # Of a list or a number of a million digits only what it is: to spell it out would take for ever.
+        simple = word is None or isinstance(word, (bool, float)) or (isinstance(word, int) and word.bit_length() < 200)
+        word = str(word) if simple else f"<{type(word).__name__}>"
+    text = "".join(c if c.isprintable() else "?" for c in word[: most + 1])
     return text if len(text) <= most else text[:most] + "…"
