@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from belisha.rulebook.decide import VERDICTS, settle
+from belisha.rulebook.decide import VERDICTS, Outcome, settle
 from belisha.rulebook.matcher import Line, Matcher, Needs
 from belisha.rulebook.policy import Policy
 from belisha.rulebook.situation import Facts, SituationError, read_facts, read_value, said
@@ -26,6 +26,21 @@ class Decision(NamedTuple):
     defeated: tuple[str, ...]
 
 
+def cited(matcher: Matcher, applying: int, outcome: Outcome) -> Decision:
+    """An outcome with the ids of the norms whose lines apply, each cited once: where it weighs most."""
+    decisive = _ids(matcher, outcome.decisive)
+    rest = _ids(matcher, applying & ~outcome.decisive & ~outcome.defeated)
+    # A norm that waits for approval and consent has several lines; one may decide while another only applies.
+    also = tuple(name for name in rest if name not in decisive)
+    return Decision(VERDICTS[outcome.strength], decisive, also, _ids(matcher, outcome.defeated))
+
+
+def _ids(matcher: Matcher, lines: int) -> tuple[str, ...]:
+    """The ids of the norms of some lines, in the order of the text."""
+    found = (matcher.lines[place] for place in matcher.places(lines))
+    return tuple(dict.fromkeys(name_in(matcher, line) for line in found))
+
+
 class _Decisions(dict[int, Decision]):
     """Decisions by the set of applying lines, made when first needed; forgotten when there are very many."""
 
@@ -34,19 +49,11 @@ class _Decisions(dict[int, Decision]):
         self.matcher = matcher
 
     def __missing__(self, applying: int) -> Decision:
-        outcome = settle(applying, self.matcher.scheme)
-        decisive = self._ids(outcome.decisive)
-        # One half of a norm may decide while the other also applies: it is cited once.
-        also = [name for name in self._ids(applying & ~outcome.decisive & ~outcome.defeated) if name not in decisive]
-        decision = Decision(VERDICTS[outcome.strength], decisive, tuple(also), self._ids(outcome.defeated))
+        decision = cited(self.matcher, applying, settle(applying, self.matcher.scheme))
         if len(self) >= _MOST_KEPT:
             self.clear()
         self[applying] = decision
         return decision
-
-    def _ids(self, lines: int) -> tuple[str, ...]:
-        found = (self.matcher.lines[place] for place in self.matcher.places(lines))
-        return tuple(dict.fromkeys(name_in(self.matcher, line) for line in found))
 
 
 def name_in(matcher: Matcher, line: Line) -> str:

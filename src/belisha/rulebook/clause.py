@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from belisha.rulebook.vocabulary import shown
 
@@ -18,8 +17,7 @@ _CLAUSE: Final = re.compile(r"(A?\d+(?:\.[0-9a-z]+)+)\.?\s+(.*)")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})\s*(\w*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """Something wrong in a policy's file: where, and what to do about it. `line` counts from 1."""
 
     file: str
@@ -40,20 +38,20 @@ class PolicyError(ValueError):
         super().__init__("\n".join(map(str, self.mistakes)))
 
 
-@dataclass
 class Clause:
     """A numbered unit of the text, or a heading without a number. `block` holds (line, text) of its norms.
 
     Filled while the file is read, and not changed after that: `text` and `flat` are kept once asked for.
     """
 
-    number: str
-    title: str
-    line: int
-    level: int = 0
-    paragraphs: list[str] = field(default_factory=list)
-    block: list[tuple[int, str]] | None = None
-    form: list[str] | None = None
+    def __init__(self, number: str, title: str, line: int, level: int = 0, text: str = "") -> None:
+        self.number = number
+        self.title = title
+        self.line = line
+        self.level = level
+        self.paragraphs = [text] if text else []
+        self.block: list[tuple[int, str]] | None = None
+        self.form: list[str] | None = None
 
     @cached_property
     def text(self) -> str:
@@ -76,14 +74,14 @@ class Clause:
         return self.number.partition(".")[0]
 
 
-@dataclass(slots=True)
 class Document:
     """A policy's file as read: header lines, clauses in order (numbered or not), and every mistake so far."""
 
-    file: str
-    header: dict[str, tuple[int, str]] = field(default_factory=dict)
-    clauses: list[Clause] = field(default_factory=list)
-    mistakes: list[Mistake] = field(default_factory=list)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.header: dict[str, tuple[int, str]] = {}
+        self.clauses: list[Clause] = []
+        self.mistakes: list[Mistake] = []
 
     @property
     def is_full(self) -> bool:
@@ -192,7 +190,7 @@ def _add_clause(document: Document, line: int, number: str, text: str) -> None:
     if number.partition(".")[0] != section:
         where = f"section {section}" if section else "no section"
         document.wrong(line, f"stands in {where}: is the number right, or a heading missing?", number)
-    document.clauses.append(Clause(number, "", line, 0, [text]))
+    document.clauses.append(Clause(number, "", line, 0, text))
 
 
 def _read_fence(document: Document, lines: list[str], start: int, mark: str, kind: str) -> int:

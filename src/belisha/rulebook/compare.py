@@ -258,7 +258,7 @@ def _covers(policy: Policy, role: str) -> tuple[str, ...]:
 
 def _sense(duty: Duty) -> tuple[object, ...]:
     """What makes two duties the same: everything but where they stand."""
-    return tuple(getattr(duty, name) for name in duty.__slots__ if name not in ("id", "clause", "after"))
+    return tuple(getattr(duty, name) for name in duty._fields if name not in ("id", "clause", "after"))
 
 
 def area_text(area: Area, policy: Policy) -> str:

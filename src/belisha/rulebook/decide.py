@@ -12,7 +12,6 @@ Sets of norms are the bits of whole numbers: bit i stands for line i.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 VERDICTS: Final = ("not-regulated", "permitted", "advised-against", "needs-approval", "prohibited")
@@ -20,8 +19,7 @@ VERDICTS: Final = ("not-regulated", "permitted", "advised-against", "needs-appro
 UNDETERMINED: Final = "undetermined"
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """How lines stand to each other: which verdict each gives, and which lines each defeats.
 
     `giving[s]` has the lines that give the verdict of strength s. `overriders` are the lines that defeat

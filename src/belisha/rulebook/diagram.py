@@ -253,9 +253,10 @@ def _facts_of(matchers: Sequence[Matcher]) -> list[Fact]:
     found: dict[str, Fact] = {}
     order: dict[str, int] = {}
     for matcher in matchers:
+        places = {name: place for place, name in enumerate(matcher.vocabulary.facts)}
         for fact in matcher.facts:
             found.setdefault(fact.name, fact)
-            order.setdefault(fact.name, matcher.vocabulary.order[fact.name])
+            order.setdefault(fact.name, places[fact.name])
     return sorted(found.values(), key=lambda fact: order[fact.name])
 
 

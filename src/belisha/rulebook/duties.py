@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from belisha.rulebook.book import Book
 from belisha.rulebook.explain import duty_text, sentence
@@ -17,8 +17,7 @@ APPLIES = "applies"
 DEPENDS = "depends"
 
 
-@dataclass(frozen=True, slots=True)
-class Arising:
+class Arising(NamedTuple):
     """A duty that arises, or may: `depends` has the facts that are still needed to tell."""
 
     duty: Duty
@@ -60,36 +59,28 @@ def _period(period: Period | None) -> dict[str, object] | None:
 
 
 def needs_of(duty: Duty, vocabulary: Vocabulary) -> Needs:
-    """The conditions under which a duty arises, once its event has happened; consent is one of them."""
+    """The conditions under which a duty arises, once its event has happened; consent is one of them.
+
+    A duty that comes with an act binds the person who acts: it is nobody else's, unless it is a seat's or says
+    itself who acts.
+    """
     needs: Needs = {}
     add_conditions(needs, duty.when, duty.unless, vocabulary)
     if duty.consent:
         needs[vocabulary.consents[duty.consent]] = frozenset((True,))
+    if duty.event in vocabulary.acts and all(vocabulary.roles[bearer].covers for bearer in duty.bearers):
+        needs.setdefault("actor", covered(duty.bearers, vocabulary))
     return needs
-
-
-def _is_anothers(duty: Duty, needs: Needs, vocabulary: Vocabulary, facts: Facts) -> bool:
-    """Whether the duty comes with an act of people to whom the person acting does not belong.
-
-    A duty that says itself who acts is left alone: it may be about what others do.
-    """
-    if duty.event not in vocabulary.acts or "actor" in needs or "actor" not in facts:
-        return False
-    bearers = covered(duty.bearers, vocabulary)
-    return bool(bearers) and facts["actor"] not in bearers
 
 
 def _arising(duty: Duty, policy: Policy, facts: Facts) -> Arising | None:
     """The duty as it stands with these facts, or None where it does not arise."""
     missing = []
-    needs = needs_of(duty, policy.vocabulary)
-    if _is_anothers(duty, needs, policy.vocabulary, facts):
-        return None
-    for name, values in needs.items():
+    for name, values in needs_of(duty, policy.vocabulary).items():
+        if facts.get(name) not in values and (name in facts or not values):
+            return None
         if name not in facts:
             missing.append(name)
-        elif facts[name] not in values:
-            return None
     return Arising(duty, policy, tuple(missing))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from belisha.rulebook.decide import Scheme
 from belisha.rulebook.norm import Condition, Rule
@@ -21,8 +21,7 @@ class LayerError(ValueError):
     """Policies that cannot be put in layers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A rule, or one half of a rule that waits for approval or consent, as one conjunction."""
 
     rule: Rule

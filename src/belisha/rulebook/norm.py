@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from belisha.rulebook.vocabulary import Value
 
@@ -14,8 +13,7 @@ Period = tuple[int, str]
 """An amount and its unit, as in (24, "hours"); AT_ONCE and REGULARLY are the two without an amount."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One test of one fact. `test` is yes, no, is, is not, under or at least; `words` what it is held against."""
 
     fact: str
@@ -30,8 +28,7 @@ class Condition:
         return f"{self.fact} {self.test} {' or '.join(map(str, self.words))}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A regulative norm about an act: who may or may not do what, towards whom, with what, and when."""
 
     id: str
@@ -49,8 +46,7 @@ class Rule:
     delegated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A regulative norm about a step: what must now be done, by whom, to whom, by when.
 
     `event` is an event, an act, or "always" for a standing duty. `within` and `every` are periods or None.
@@ -72,8 +68,7 @@ class Duty:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A constitutive norm: `name` stands for these roles, or for these values of one fact."""
 
     id: str
@@ -83,8 +78,7 @@ class Term:
     fact: str = "actor"
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A constitutive norm: a yes-or-no fact of the policy's own, and its question."""
 
     id: str
@@ -93,8 +87,7 @@ class Flag:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A constitutive norm: the clause says in words what `name` means."""
 
     id: str
@@ -183,7 +176,7 @@ KINDS: Final = {Rule: "rule", Duty: "duty", Term: "term", Flag: "flag", Wording:
 def canonical(norm: Norm) -> dict[str, object]:
     """The norm as plain JSON values, without what is empty: the form that is hashed, compared and sent."""
     found: dict[str, object] = {"kind": KINDS[type(norm)]}
-    for name in norm.__slots__:
+    for name in norm._fields:
         value = getattr(norm, name)
         if name in ("when", "unless"):
             value = [str(condition) for condition in value]

@@ -269,6 +269,8 @@ def _whole_number(line: NormLine, least: int, most: int) -> int:
 def _event_duty(line: NormLine, clause: str, norm_id: str) -> Duty:
     """`on EVENT [when …] [unless …]: BEARER MODALITY STEP …`."""
     event = line.one_of([*line.vocabulary.events, *line.vocabulary.acts], "event")
+    if event == "always":
+        raise NormError("a duty that holds at all times is written without 'on always:'")
     when = _conditions(line, "and") if line.takes("when") else ()
     unless = _conditions(line, "or") if line.takes("unless") else ()
     line.needs(":", "after the event and its conditions")

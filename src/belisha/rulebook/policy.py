@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -46,16 +45,26 @@ MOST_NORMS: Final = 2_000
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True)
 class Policy:
     """What governors approved, as text and as norms. Made by `read_policy`; never changed."""
 
-    id: str
-    header: dict[str, str]
-    clauses: tuple[Clause, ...]
-    norms: tuple[Norm, ...]
-    vocabulary: Vocabulary
-    lines: dict[str, int] = field(repr=False, default_factory=dict)
+    def __init__(
+        self,
+        header: dict[str, str],
+        clauses: tuple[Clause, ...],
+        norms: tuple[Norm, ...],
+        vocabulary: Vocabulary,
+        lines: dict[str, int],
+    ) -> None:
+        self.id = header["policy"]
+        self.header = header
+        self.clauses = clauses
+        self.norms = norms
+        self.vocabulary = vocabulary
+        self.lines = lines  # of every norm, by its id
+
+    def __repr__(self) -> str:
+        return f"<Policy {self.id}>"
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -141,7 +150,7 @@ def read_policy(source: bytes | str, file: str = "policy.md", words: Vocabulary 
     _check_references(document, norms, lines)
     if document.mistakes:
         raise PolicyError(document.mistakes)
-    return Policy(header["policy"], header, tuple(document.clauses), tuple(norms), vocabulary, lines)
+    return Policy(header, tuple(document.clauses), tuple(norms), vocabulary, lines)
 
 
 def _header(document: Document) -> dict[str, str]:

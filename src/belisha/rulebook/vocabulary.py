@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 Value = str | bool | int
 
 YES_NO: Final = (True, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something a situation can say: its finite values, the question that asks for it, its ordinary value.
 
     `values` are kebab-case words, or True and False. A fact with `numbers` takes whole numbers from the
@@ -33,7 +31,7 @@ class Fact:
     group: str = ""
     phrase: str = ""
     unadvised: frozenset[Value] = frozenset()
-    labels: dict[Value, str] = field(default_factory=dict, compare=False)
+    labels: Mapping[Value, str] = MappingProxyType({})
 
     @property
     def is_flag(self) -> bool:
@@ -52,8 +50,7 @@ class Fact:
         return self.labels.get(value, str(value).replace("-", " "))
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Who can be bound or told: `one` and `many` in words, and the values of `actor` it covers (maybe none)."""
 
     name: str
@@ -63,8 +60,7 @@ class Role:
     decides: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Something a duty asks to be done; `phrase` completes "must …".
 
     `repeats` marks what only makes sense again and again, `amounts_to` the act that doing it would be.
@@ -76,8 +72,7 @@ class Step:
     amounts_to: str = ""
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """All words a policy may use. Never changed in place: a policy's own words make a new one.
 
     `consents` and `objects` say which fact and values their words stand for, `terms` likewise; `impossible`
@@ -93,30 +88,25 @@ class Vocabulary:
     objects: dict[str, tuple[str, frozenset[Value]]]
     impossible: tuple[dict[str, frozenset[Value]], ...] = ()
     fixed: frozenset[tuple[str, str]] = frozenset()
-    terms: dict[str, tuple[str, frozenset[Value]]] = field(default_factory=dict)
+    terms: Mapping[str, tuple[str, frozenset[Value]]] = MappingProxyType({})
     wordings: frozenset[str] = frozenset()
-
-    @cached_property
-    def order(self) -> dict[str, int]:
-        """The place of each fact in the fixed order in which questions are asked."""
-        return {name: place for place, name in enumerate(self.facts)}
 
     def with_role(self, role: Role) -> Vocabulary:
         """The same words and one more role, or a role with a policy's own meaning."""
-        return replace(self, roles={**self.roles, role.name: role})
+        return self._replace(roles={**self.roles, role.name: role})
 
     def with_term(self, name: str, fact: str, values: frozenset[Value]) -> Vocabulary:
         """The same words and a term for several values of one fact."""
-        return replace(self, terms={**self.terms, name: (fact, values)})
+        return self._replace(terms={**self.terms, name: (fact, values)})
 
     def with_flag(self, name: str, question: str, changeable: bool = False) -> Vocabulary:
         """The same words and one more yes-or-no fact, asked last."""
         fact = Fact(name, YES_NO, question, False, changeable=changeable)
-        return replace(self, facts={**self.facts, name: fact})
+        return self._replace(facts={**self.facts, name: fact})
 
     def with_wording(self, name: str) -> Vocabulary:
         """The same words, and a note that a clause says what `name` means."""
-        return replace(self, wordings=self.wordings | {name})
+        return self._replace(wordings=self.wordings | {name})
 
     def approval_fact(self, role: str) -> str:
         """The fact that says whether a role's approval is on record."""
