@@ -22,7 +22,10 @@ def roles_of(counsel, ruling):
     """{norm: (role, what defeats it)} of a ruling's reasons."""
     own = counsel.policy
     return {
-        r.line.rule.id if r.line.policy is own else f"{r.line.policy.id}/{r.line.rule.id}": (r.role, r.defeated_by)
+        r.line.rule.id if r.line.policy is own else f"{r.line.policy.id}/{r.line.rule.id}": (
+            r.role,
+            frozenset(r.defeated_by),
+        )
         for r in ruling.because
     }
 
@@ -47,9 +50,9 @@ def test_a_ruling_on_a_whole_situation_is_the_reference_with_every_reason(case):
         assert ruling.ask is None
         assert ruling.still_relevant == ()
         assert ruling.assumed == {}
-        wanted = dict.fromkeys(expected.decisive, ("decisive", ()))
-        wanted |= dict.fromkeys(expected.also, ("also-applies", ()))
-        wanted |= {name: ("defeated", expected.defeaters[name]) for name in expected.defeated}
+        wanted = dict.fromkeys(expected.decisive, ("decisive", frozenset()))
+        wanted |= dict.fromkeys(expected.also, ("also-applies", frozenset()))
+        wanted |= {name: ("defeated", frozenset(expected.defeaters[name])) for name in expected.defeated}
         assert roles_of(counsel, ruling) == wanted
 
 

@@ -189,11 +189,20 @@ class Book:
 
     def _possible_value(self, name: str, facts: Facts, assumed: Mapping[str, Value]) -> Value:
         fact = self.vocabulary.facts[name]
-        tied = [each for each in self.vocabulary.impossible if name in each]
+        tied = self._tied.get(name, ())
         for value in (fact.ordinary, *fact.values) if tied else ():
             if not any(holds(each, {**assumed, **facts, name: value}) for each in tied):
                 return value
         return fact.ordinary
+
+    @cached_property
+    def _tied(self) -> dict[str, list[Needs]]:
+        """For every fact of an impossible combination, the combinations it is in."""
+        found: dict[str, list[Needs]] = {}
+        for combination in self.vocabulary.impossible:
+            for name in combination:
+                found.setdefault(name, []).append(combination)
+        return found
 
     @cached_property
     def changeable(self) -> frozenset[str]:

@@ -59,23 +59,24 @@ def _stems(title: str) -> frozenset[str]:
     return frozenset(word[:5] for word in words if word not in _SMALL)
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two titles mean the same section."""
-    a, b = _stems(one), _stems(other)
-    return bool(a & b) and len(a & b) * 2 >= min(len(a), len(b)) + (0 if a <= b or b <= a else 1)
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words of two titles mean the same section."""
+    shared = len(one & other)
+    return shared > 0 and shared * 2 >= min(len(one), len(other)) + (0 if one <= other or other <= one else 1)
 
 
 def _contents(policy: Policy) -> Iterator[Finding]:
     """Sections that the list of contents promises and the body does not have, or has under another number."""
     listed = next((clause for clause in policy.clauses if clause.title.lower().startswith("contents")), None)
-    sections = [clause for clause in policy.clauses if clause.number and clause.level]
+    sections = [(clause, _stems(clause.title)) for clause in policy.clauses if clause.number and clause.level]
     for line in listed.paragraphs if listed else ():
         promise = _PROMISE.match(line)
         if not promise:
             continue
         number, title = promise[1], promise[2]
-        found = [section for section in sections if _alike(title, section.title)]
-        if title.lower().startswith("appendi") and any(section.number.startswith("A") for section in sections):
+        stems = _stems(title)
+        found = [section for section, others in sections if _alike(stems, others)]
+        if title.lower().startswith("appendi") and any(section.number.startswith("A") for section, _ in sections):
             continue
         if not found:
             yield Finding(
@@ -100,7 +101,7 @@ def _slug(text: str) -> str:
 
 def _references(policy: Policy) -> Iterator[Finding]:
     """References to sections, clauses, appendices and forms that are not there."""
-    titles = [clause.title for clause in policy.clauses if clause.title]
+    titles = [_stems(clause.title) for clause in policy.clauses if clause.title]
     for clause in _body(policy):
         for place in _PLACE.finditer(clause.flat):
             number = place[2].rstrip(".")
@@ -110,7 +111,7 @@ def _references(policy: Policy) -> Iterator[Finding]:
                     "correct the number, or add what is missing", number,
                 )  # fmt: skip
         for form in _FORM.finditer(clause.flat):
-            if not any(_alike(form[1], title) for title in titles):
+            if not any(_alike(_stems(form[1]), title) for title in titles):
                 yield Finding(
                     "dangling-form", ERROR, clause.number, f"it refers to the form '{form[1]}', which is not there",
                     "add the form as an appendix", _slug(form[1]),
