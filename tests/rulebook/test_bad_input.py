@@ -158,6 +158,11 @@ def test_a_number_that_stands_twice_is_refused():
     assert "line 6" in found.message
 
 
+def test_a_clause_with_the_name_of_a_norm_is_refused():
+    source = HEADER + "# 1 Rules\n\n1.1 One.\n```norm\nteacher may access\n```\n\n1.1a Other.\n"
+    assert (only(source).line, only(source).clause) == (8, "1.1")
+
+
 def test_a_clause_in_the_wrong_section_is_refused():
     assert only(HEADER + "# 1 Rules\n\n11.1 One.\n").line == 6
 

@@ -192,6 +192,9 @@ def _check_numbers(document: Document) -> None:
             document.wrong(clause.line, f"the number stands twice; first in line {first}", clause.number)
         elif clause.number:
             seen[clause.number] = clause.line
+    for number, norm, line, _ in _numbered_lines(document):
+        if norm in seen:
+            document.wrong(line, f"clause {norm} has the same name as this norm; number that clause otherwise", number)
     if not seen:
         document.wrong(1, "there is no numbered clause; begin one with a heading such as '# 1 Staff'")
 

@@ -63,8 +63,6 @@ class Unknowns:
         certain, possible = statuses(self.book, facts)
         least = settle(certain, matcher.scheme).strength if not possible & matcher.scheme.contested else 0
         found = {least} | {strength for strength in range(least + 1, 5) if possible & matcher.scheme.giving[strength]}
-        if least == 0 or possible & matcher.scheme.contested:
-            found.add(0)
         verdicts = tuple(VERDICTS[strength] for strength in sorted(found))
         open_lines = possible & ~certain
         named = {name for place in matcher.places(open_lines) for name in matcher.lines[place].needs}
