@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from belisha.rulebook.book import Book, name_in
 from belisha.rulebook.decide import UNDETERMINED, VERDICTS, settle
-from belisha.rulebook.diagram import BUDGET
 from belisha.rulebook.duties import Arising, arising, facts_of
 from belisha.rulebook.explain import norm_text
 from belisha.rulebook.matcher import Line
 from belisha.rulebook.policy import Policy
 from belisha.rulebook.situation import Facts
-from belisha.rulebook.unknowns import Open, Unknowns, can_be, statuses
+from belisha.rulebook.unknowns import PATIENCE, Open, Unknowns, can_be, statuses
 from belisha.rulebook.vocabulary import Fact, Value, Vocabulary
 
 DECISIVE = "decisive"
@@ -126,7 +125,7 @@ def question_json(fact: Fact) -> dict[str, object]:
 class Counsel:
     """Gives rulings under one book, and remembers those it has given."""
 
-    def __init__(self, *policies: Policy, budget: int = BUDGET) -> None:
+    def __init__(self, *policies: Policy, budget: int = PATIENCE) -> None:
         self.book = Book(*policies)
         self.policy = self.book.policy
         self.unknowns = Unknowns(self.book, budget)

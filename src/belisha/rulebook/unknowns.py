@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from belisha.rulebook.book import Book, holds
 from belisha.rulebook.decide import VERDICTS, settle
-from belisha.rulebook.diagram import BUDGET, Forest, TooLargeError, verdicts_of
+from belisha.rulebook.diagram import Forest, TooLargeError, verdicts_of
 from belisha.rulebook.situation import Facts
+
+PATIENCE: Final = 20_000
+"""Nodes for a diagram that somebody waits for: a school's policy needs some hundreds, and giving up takes 0.1 s."""
 
 
 class Open(NamedTuple):
@@ -25,7 +28,7 @@ class Open(NamedTuple):
 class Unknowns:
     """Answers for one book about situations that are not complete. The diagram is grown when first needed."""
 
-    def __init__(self, book: Book, budget: int = BUDGET) -> None:
+    def __init__(self, book: Book, budget: int = PATIENCE) -> None:
         self.book = book
         self.budget = budget
         self._forest: Forest | None = None
