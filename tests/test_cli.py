@@ -65,6 +65,7 @@ def test_ask_answers_with_the_clause(run):
     assert out.startswith("PROHIBITED")
     assert "5.6" in out
     assert "\x1b" not in out
+    assert all(line == line.rstrip() for line in out.splitlines())
 
 
 def test_ask_names_the_family_exception(run):
@@ -364,6 +365,18 @@ def test_a_pipe_that_closes_early_is_no_error():
     command = f"{sys.executable} -m belisha matrix | head -n 1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+def test_what_a_pipe_cannot_show_is_escaped():
+    line = r'{"id": "\ud800 é", "policy": "chestnuts", "situation": {}}'
+    done = subprocess.run(
+        [sys.executable, "-m", "belisha", "ask", "--batch", "-", "--json"],
+        input=line.encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=True,
+    )
+    assert json.loads(done.stdout)["id"] == "\ud800 é"
 
 
 def at_a_terminal(words, typed):

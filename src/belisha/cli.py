@@ -8,6 +8,7 @@ Exit codes: 0, answered; 1, done, but with something wrong in it (a bad line of 
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -38,6 +39,9 @@ _REFUSALS = (BatchError, SituationError, shelf.ShelfError, LayerError, ExampleEr
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # whatever the terminal or a pipe cannot show
     options = _options(argv)
     try:
         return int(options.run(options))

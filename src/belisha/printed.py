@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -40,10 +42,22 @@ _MOST_AREAS = 30
 _MOST_OPEN = 6
 
 
+class _Pipe(io.StringIO):
+    """Standard output where it is no terminal: without the spaces that fill up a line."""
+
+    def write(self, text: str) -> int:
+        sys.stdout.write(re.sub(r" +(?=\n)", "", text))
+        return len(text)
+
+    def flush(self) -> None:
+        sys.stdout.flush()
+
+
 def console(plain_width: int = 100) -> Console:
     """A console for standard output: as wide as the terminal, or a set number of columns in a pipe."""
-    width = None if sys.stdout.isatty() else plain_width
-    return Console(highlight=False, width=width, emoji=False)
+    if sys.stdout.isatty():
+        return Console(highlight=False, emoji=False)
+    return Console(file=_Pipe(), highlight=False, emoji=False, width=plain_width)
 
 
 def coloured(word: str, text: str = "") -> str:
