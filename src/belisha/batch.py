@@ -99,10 +99,16 @@ def _answered(row: dict[str, object], ordinary: bool) -> dict[str, object]:
     return {"id": row.get("id"), **counsel.rule(facts, ordinary).as_json()}
 
 
+def json_text(value: object, indent: int | None = None) -> str:
+    """A value as JSON, its letters as they are where standard output can take them."""
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    return json.dumps(value, ensure_ascii=plain, indent=indent)
+
+
 def _write(result: dict[str, object], as_json: bool) -> None:
     """One line of JSON, or id, verdict and deciding clauses with tabs between them."""
     if as_json:
-        print(json.dumps(result, ensure_ascii=False))
+        print(json_text(result))
     elif "error" not in result:
         clauses = [each["clause"] for each in result["because"] if each["decisive"]]  # type: ignore[attr-defined]
         print(f"{result['id']}\t{result['verdict']}\t{', '.join(dict.fromkeys(clauses))}")

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 
 from belisha import __version__
-from belisha.batch import BatchError, rule_all
+from belisha.batch import BatchError, json_text, rule_all
 from belisha.policies import shelf
 from belisha.policies.examples import ExampleError, about, examples_of, failing
 from belisha.rulebook.clause import PolicyError
@@ -87,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _write_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(json_text(value, indent=2))
 
 
 def _start(options: argparse.Namespace) -> int:
