@@ -107,6 +107,16 @@ def test_ask_without_a_person_says_what_is_missing(run):
     assert ruling["ask"] == "time" == ruling["still-relevant"][0] == ruling["question"]["fact"]
 
 
+def test_a_verdict_can_be_settled_although_no_one_norm_is_sure(run, tmp_path):
+    path = tmp_path / "either.md"
+    norms = "teacher must not connect when family\nteacher must not connect unless family"
+    path.write_text(TINY.replace("teacher must not connect pupil", norms))
+    code, out, _ = run("ask", str(path), "actor=teacher", "act=connect")
+    assert code == 0
+    assert out.startswith("PROHIBITED")
+    assert "Because one of these applies" in out
+
+
 def test_ask_says_what_was_assumed(run):
     _, out, _ = run("ask", "chestnuts", "actor=teacher", "act=access", "--ordinary")
     assert out.startswith("NOT-REGULATED")

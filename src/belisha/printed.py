@@ -22,7 +22,7 @@ from belisha.rulebook.explain import VERDICT_WORDS, either, fact_text, norm_text
 from belisha.rulebook.finding import Finding
 from belisha.rulebook.norm import Rule, render
 from belisha.rulebook.policy import Policy, overridden
-from belisha.rulebook.ruling import COULD, DECISIVE, DEFEATED, Reason, Ruling
+from belisha.rulebook.ruling import ALSO, COULD, DECISIVE, DEFEATED, Reason, Ruling
 from belisha.rulebook.situation import said
 from belisha.rulebook.vocabulary import Value, Vocabulary
 
@@ -38,6 +38,7 @@ COLOURS = {
     "warning": "yellow",
     "note": "cyan",
 }
+TITLES = {DECISIVE: "Because", ALSO: "Also", DEFEATED: "Gives way", COULD: "Could matter"}
 _MOST_AREAS = 30
 _MOST_OPEN = 6
 
@@ -72,10 +73,15 @@ def ruling(out: Console, given: Ruling) -> None:
     out.print(f"{coloured(given.verdict, given.verdict.upper())}  {escape(VERDICT_WORDS[given.verdict])}")
     if given.verdict == "undetermined":
         out.print("Possible: " + ", ".join(map(coloured, given.possible)))
-    for title, roles in (("Because", (DECISIVE,)), ("Also", ("also-applies",)), ("Gives way", (DEFEATED,))):
-        _reasons(out, title, [reason for reason in given.because if reason.role in roles], policy)
-    if given.verdict == "undetermined":
-        _could_matter(out, [each for each in given.because if each.role == COULD])
+    by_role = {role: [each for each in given.because if each.role == role] for role in TITLES}
+    for role, title in TITLES.items():
+        if role != COULD:
+            _reasons(out, title, by_role[role], policy)
+        elif given.verdict == "undetermined":
+            _could_matter(out, by_role[COULD])
+        elif not by_role[DECISIVE]:
+            # Settled although no norm is sure to apply: whatever the missing facts are, one of these does.
+            _reasons(out, "Because one of these applies", by_role[COULD], policy)
     _what_next(out, given)
     version = policy.header.get("version", "no version")
     out.print(f"\n[dim]{escape(policy.title)} ({policy.id}), {escape(version)}, {policy.hash[:12]}[/]")
@@ -101,7 +107,7 @@ def _reasons(out: Console, title: str, reasons: Sequence[Reason], own: Policy) -
 def _could_matter(out: Console, reasons: Sequence[Reason]) -> None:
     """For a ruling that is open: the norms that may still decide it, a few of them."""
     if reasons:
-        out.print("\n[bold]Could matter[/]")
+        out.print(f"\n[bold]{TITLES[COULD]}[/]")
     for reason in reasons[:_MOST_OPEN]:
         rule = reason.line.rule
         out.print(

@@ -23,11 +23,13 @@ class Scheme(NamedTuple):
     """How lines stand to each other: which verdict each gives, and which lines each defeats.
 
     `giving[s]` has the lines that give the verdict of strength s. `overriders` are the lines that defeat
-    others, so ordered that a line comes after every line that defeats it.
+    others, each with those, so ordered that a line comes after every line that defeats it; `overriding` is the
+    set of them, `contested` the set of the lines that they can defeat.
     """
 
     giving: Sequence[int]
     overriders: Sequence[tuple[int, int]]
+    overriding: int
     contested: int
 
 

@@ -293,7 +293,6 @@ class _Planter:
         self.giving = giving
         self.up_to = [sum(giving[1 : min(strength, 4) + 1]) for strength in range(6)]
         self.above = [sum(giving[strength + 1 :]) for strength in range(6)]
-        self.overriding = sum(overrider for overrider, _ in matcher.scheme.overriders)
         self.columns = [self._column(level, matcher, needs) for level in range(forest.depth)]
         self.mention = [sum(1 << place for place, need in enumerate(needs) if name in need) for name in forest.names]
         self.over = [self.everything]
@@ -353,7 +352,7 @@ class _Planter:
         """Leave out lines that cannot change the verdict any more, so that equal states look equal."""
         certain = alive & self.over[level]
         fighting = 0
-        if alive & self.scheme.contested and alive & self.overriding:
+        if alive & self.scheme.contested and alive & self.scheme.overriding:
             fighting, targeted = self._fighting(alive)
             certain &= ~(fighting | targeted)
         if certain:

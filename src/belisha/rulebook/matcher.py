@@ -216,7 +216,7 @@ def _scheme(lines: Sequence[Line]) -> Scheme:
     contested = 0
     for hit in targets.values():
         contested |= hit
-    return Scheme(giving, ordered, contested)
+    return Scheme(giving, ordered, sum(overrider for overrider, _ in ordered), contested)
 
 
 def _in_order(targets: dict[int, int]) -> list[int]:

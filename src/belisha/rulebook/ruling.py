@@ -230,7 +230,7 @@ class Counsel:
         """Every norm that applies or could, in the order of the text, the decisive ones first."""
         matcher = self.book.matcher
         outcome = settle(certain, matcher.scheme)
-        sure = certain == possible or not possible & ~certain & _overriders(matcher.scheme.overriders)
+        sure = certain == possible or not possible & ~certain & matcher.scheme.overriding
         found: dict[str, Reason] = {}
         for place in matcher.places(possible):
             line, bit = matcher.lines[place], 1 << place
@@ -303,11 +303,6 @@ class Counsel:
                 possible = self.unknowns.possible({**facts, name: value})
                 if len(possible) == 1 and _STRENGTH[possible[0]] < strength:
                     yield Change(((name, value),), possible[0])
-
-
-def _overriders(overriders: object) -> int:
-    """The set of lines that defeat others."""
-    return sum(bit for bit, _ in overriders)  # type: ignore[attr-defined]
 
 
 def _some_of(options: list[tuple[str, list[Value]]], size: int) -> Iterator[tuple[tuple[str, Value], ...]]:
