@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -391,6 +390,7 @@ def test_what_a_pipe_cannot_show_is_escaped():
 
 def at_a_terminal(words, typed):
     """Run the command with a terminal at both ends, typing line after line; everything shown, and the exit code."""
+    pty = pytest.importorskip("pty", reason="no terminal of its own can be made on this system")
     process, terminal = pty.fork()
     if process == 0:  # pragma: no cover - the child becomes the command
         os.environ["TERM"] = "xterm-256color"
