@@ -164,7 +164,8 @@ def _ask(options: argparse.Namespace) -> int:
         return _talk(counsel, facts)
     from belisha import printed
 
-    printed.ruling(printed.console(), ruling)
+    matter = counsel.unknowns.open(facts).relevant if options.ordinary else ()
+    printed.ruling(printed.console(), ruling, matter)
     return 0
 
 
@@ -216,7 +217,9 @@ def _duties(options: argparse.Namespace) -> int:
     from belisha import printed
 
     out = printed.console()
-    out.print("This policy sets no duty for that." if not found else "")
+    if not found:
+        events = dict.fromkeys(duty.event for duty in counsel.policy.duties if duty.event in vocabulary.events)
+        out.print(f"This policy sets no duty for that. It does for: {', '.join(events) or 'nothing'}.")
     printed.duties(out, found)
     return 0
 

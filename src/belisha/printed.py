@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rich.console import Console
@@ -18,7 +18,7 @@ from belisha.policies.matrix import Question, Stance
 from belisha.rulebook.compare import Area, Comparison, area_text
 from belisha.rulebook.duties import Arising
 from belisha.rulebook.examine import BEYOND
-from belisha.rulebook.explain import VERDICT_WORDS, either, fact_text, norm_text, sentence
+from belisha.rulebook.explain import VERDICT_WORDS, due_text, either, fact_text, norm_text, sentence
 from belisha.rulebook.finding import Finding
 from belisha.rulebook.norm import Rule, render
 from belisha.rulebook.policy import Policy, overridden
@@ -40,7 +40,7 @@ COLOURS = {
 }
 TITLES = {DECISIVE: "Because", ALSO: "Also", DEFEATED: "Gives way", COULD: "Could matter"}
 _MOST_AREAS = 30
-_MOST_OPEN = 6
+_MOST_OPEN = 8
 
 
 class _Pipe(io.StringIO):
@@ -67,8 +67,11 @@ def coloured(word: str, text: str = "") -> str:
     return f"[{colour}]{escape(text or word)}[/]" if colour else escape(text or word)
 
 
-def ruling(out: Console, given: Ruling) -> None:
-    """A ruling: the verdict first, then every reason, then what to do."""
+def ruling(out: Console, given: Ruling, matter: Collection[str] = ()) -> None:
+    """A ruling: the verdict first, then every reason, then what to do.
+
+    `matter` names the facts that, had they not been assumed, could still have changed the verdict.
+    """
     policy = given.policy
     out.print(f"{coloured(given.verdict, given.verdict.upper())}  {escape(VERDICT_WORDS[given.verdict])}")
     if given.verdict == "undetermined":
@@ -83,6 +86,7 @@ def ruling(out: Console, given: Ruling) -> None:
             # Settled although no norm is sure to apply: whatever the missing facts are, one of these does.
             _reasons(out, "Because one of these applies", by_role[COULD], policy)
     _what_next(out, given)
+    _assumptions(out, given, matter)
     version = policy.header.get("version", "no version")
     out.print(f"\n[dim]{escape(policy.title)} ({policy.id}), {escape(version)}, {policy.hash[:12]}[/]")
 
@@ -128,8 +132,6 @@ def _what_next(out: Console, given: Ruling) -> None:
         for change in given.would_change:
             what = either([fact_text(facts[name], (value,)) for name, value in change.facts], "and")
             out.print(Padding(f"{coloured(change.verdict)} if {escape(what)}", (0, 0, 0, 2)))
-    if given.assumed:
-        out.print(f"\n[dim]Taken to be as usual: {escape(_assumed(given))}[/]")
     if given.ask:
         fact = facts[given.ask]
         answers = "|".join(fact.label(v) if fact.is_flag else str(v) for v in fact.values[:20])
@@ -138,12 +140,28 @@ def _what_next(out: Console, given: Ruling) -> None:
         out.print("[yellow]The policy is too large for a full analysis: other verdicts may be listed as possible.[/]")
 
 
-def _assumed(given: Ruling) -> str:
-    """What was assumed, the many plain noes as a number."""
+def _assumptions(out: Console, given: Ruling, matter: Collection[str]) -> None:
+    """What was assumed: in full what could change the verdict, the rest in one line."""
     facts = given.vocabulary.facts
-    told = [said(facts[name], value) for name, value in given.assumed.items() if value is not False and name in facts]
-    noes = sum(value is False for value in given.assumed.values())
-    return ", ".join([*told, *([f"no to {noes} more question{'s' * (noes > 1)}"] if noes else [])])
+    risky = [name for name in given.assumed if name in matter]
+    if risky:
+        out.print("\n[bold]This could change it[/]  [dim]taken to be as usual, and not asked:[/]")
+    for name in risky[:_MOST_OPEN]:
+        out.print(
+            Padding(
+                f"{escape(facts[name].question)}  [dim]{escape(said(facts[name], given.assumed[name]))}[/]",
+                (0, 0, 0, 2),
+            )
+        )
+    if len(risky) > _MOST_OPEN:
+        out.print(
+            Padding(
+                f"[dim]and {len(risky) - _MOST_OPEN} more; ask without --ordinary to go through them[/]", (0, 0, 0, 2)
+            )
+        )
+    told = [said(facts[name], value) for name, value in given.assumed.items() if name not in risky]
+    if told:
+        out.print(f"\n[dim]Taken to be as usual, without effect: {escape(', '.join(told))}[/]")
 
 
 def duties(out: Console, found: Iterable[Arising]) -> None:
@@ -152,7 +170,7 @@ def duties(out: Console, found: Iterable[Arising]) -> None:
         vocabulary = each.policy.vocabulary
         facts = vocabulary.facts
         depends = f" [yellow](depends on: {', '.join(facts[name].question for name in each.depends)})[/]"
-        text = norm_text(each.duty, vocabulary)
+        text = due_text(each.duty, vocabulary)
         out.print(
             Padding(f"[bold]{each.duty.clause}[/]  {escape(text)}{depends if each.depends else ''}", (0, 0, 0, 2))
         )
@@ -170,8 +188,14 @@ def clause(out: Console, policy: Policy, number: str, examples: Sequence[Example
         if isinstance(norm, Rule):
             _overrides(out, norm, policy)
     below = [other for other in policy.by_number if other.startswith(f"{number}.")]
-    if below:
-        out.print(f"\nClauses: {', '.join(below)}")
+    for other in below:
+        text = policy.by_number[other].flat or policy.by_number[other].title
+        out.print(
+            Padding(
+                f"[bold]{other}[/]  {escape(text if len(text) < 70 else text[:70].rsplit(' ', 1)[0] + ' …')}",
+                (0, 0, 0, 2),
+            )
+        )
     for each in examples:
         mark = coloured("permitted", "applies") if each.applies else coloured("silent", "does not apply")
         out.print(Padding(f"\n[bold]{escape(each.question)}[/]\n{escape(each.answer)}  ({mark})", (0, 0, 0, 2)))

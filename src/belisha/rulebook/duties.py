@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from belisha.rulebook.book import Book
-from belisha.rulebook.explain import duty_text, sentence
+from belisha.rulebook.explain import due_text
 from belisha.rulebook.matcher import Needs, add_conditions, covered
 from belisha.rulebook.norm import Duty, Period, period_text
 from belisha.rulebook.policy import Policy
@@ -48,7 +48,7 @@ class Arising(NamedTuple):
             "after": list(duty.after),
             "status": self.status,
             "depends-on": list(self.depends),
-            "says": sentence(duty_text(duty, vocabulary)),
+            "says": due_text(duty, vocabulary),
         }
 
 

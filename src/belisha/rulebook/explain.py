@@ -27,7 +27,7 @@ VERDICT_WORDS: Final = {
     "needs-approval": "Not yet. Somebody has to say yes first.",
     "advised-against": "Better not. This policy advises against it.",
     "permitted": "Yes. This policy allows it.",
-    "not-regulated": "This policy says nothing about it.",
+    "not-regulated": "As the case stands, this policy says nothing about it.",
     "undetermined": "That depends.",
 }
 
@@ -67,6 +67,8 @@ def condition_text(condition: Condition, vocabulary: Vocabulary) -> str:
         return fact_text(fact, (condition.test == "yes",))
     named = frozenset().union(*(vocabulary.values_of(fact, str(word)) or frozenset() for word in condition.words))
     negated = condition.test == "is not"
+    if negated and fact.otherwise and named == {fact.ordinary}:
+        return fact.otherwise
     text = fact_text(fact, named)
     whole = text if text.startswith("it ") else f"it is {text}"
     return holds_not(whole) if negated else whole
@@ -128,20 +130,22 @@ def deadline_text(duty: Duty) -> str:
 
 
 def duty_text(duty: Duty, vocabulary: Vocabulary) -> str:
-    """Who must do what, to whom, by when: the sentence without the event."""
-    phrase = vocabulary.steps[duty.step].phrase
-    text = f"{_who(duty.bearers, duty.modality, vocabulary)} {phrase}"
-    if duty.party:
-        text += f" ({_roles((duty.party,), vocabulary, many=True)})"
-    if duty.to:
-        told = _roles(duty.to, vocabulary)
-        text += "" if told in phrase else f" to {told}" if duty.step == "report" else f" ({told})"
-    text += deadline_text(duty)
+    """Who must do what, to whom, by when: the sentence without the event and its conditions."""
+    party = _roles((duty.party,), vocabulary, many=True) if duty.party else ""
+    text = _who(duty.bearers, duty.modality, vocabulary)
+    text += " " + vocabulary.steps[duty.step].text(party, _roles(duty.to, vocabulary)) + deadline_text(duty)
     if duty.consent:
         text += f", if {condition_text(Condition(vocabulary.consents[duty.consent], 'yes'), vocabulary)}"
     if duty.after:
         text += f" (after {either(duty.after, 'and')})"
     return text
+
+
+def due_text(duty: Duty, vocabulary: Vocabulary) -> str:
+    """A duty as a sentence for people who know what has happened: without the event, with its conditions."""
+    conditions = either([condition_text(each, vocabulary) for each in duty.when], "and")
+    text = duty_text(duty, vocabulary) + (f", if {conditions}" if conditions else "")
+    return sentence(text + _limits((), duty.unless, vocabulary))
 
 
 def _event_text(duty: Duty, vocabulary: Vocabulary) -> str:

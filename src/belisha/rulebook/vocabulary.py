@@ -19,7 +19,7 @@ class Fact(NamedTuple):
     first to the last instead; `values` is then every one of them. `changeable` is whether the person asking
     could bring about another value, and `unadvised` the values that nobody is ever told to change to. Facts of
     one `group` are asked together, as a list to tick. `phrase` says in a sentence that a flag holds, and is
-    what stands before the answer of any other fact.
+    what stands before the answer of any other fact; `otherwise` says that a fact is not as it ordinarily is.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Fact(NamedTuple):
     changeable: bool = False
     group: str = ""
     phrase: str = ""
+    otherwise: str = ""
     unadvised: frozenset[Value] = frozenset()
     labels: Mapping[Value, str] = MappingProxyType({})
 
@@ -60,16 +61,35 @@ class Role(NamedTuple):
     decides: bool = False
 
 
+_SLOT: Final = re.compile(r"\{(\w+)(?::([^}]*))?\}")
+_PART: Final = re.compile(r"\[([^\]]*)\]")
+
+
 class Step(NamedTuple):
-    """Something a duty asks to be done; `phrase` completes "must …".
+    """Something a duty asks to be done. `template` completes "must …", with places for whom and to whom:
+    `{party}`, `{to}`, or `{to:the police}` with what stands there otherwise; a part in [] is left out where
+    nothing is known for its place.
 
     `repeats` marks what only makes sense again and again, `amounts_to` the act that doing it would be.
     """
 
     name: str
-    phrase: str
+    template: str
     repeats: bool = False
     amounts_to: str = ""
+
+    @property
+    def phrase(self) -> str:
+        """What completes "must …" where nobody is named."""
+        return self.text("", "")
+
+    def text(self, party: str, to: str) -> str:
+        """What completes "must …" with these people; either may be empty."""
+        known = {"party": party, "to": to}
+        whole = _PART.sub(
+            lambda part: part[1] if all(known[m[1]] for m in _SLOT.finditer(part[1])) else "", self.template
+        )
+        return _SLOT.sub(lambda slot: known[slot[1]] or slot[2] or "", whole)
 
 
 class Vocabulary(NamedTuple):
