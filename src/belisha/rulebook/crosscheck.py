@@ -255,7 +255,7 @@ def consent_gaps(case: Examined) -> Iterator[Finding]:
             yield Finding(
                 "consent-inconsistent", WARNING, free.clause,
                 f"'{phrase}' needs no consent here, but clause {bound.clause} asks for it",
-                "say which of the two goes first when both arise", bound.id,
+                "say which of the two goes first when both arise", bound.clause,
             )  # fmt: skip
 
 
