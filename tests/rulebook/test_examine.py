@@ -60,6 +60,20 @@ def test_a_contradiction_is_found_although_a_third_norm_could_settle_part_of_it(
     assert [each.witness["family"] for each in found] == [False]
 
 
+def test_a_contradiction_is_found_between_several_exceptions():
+    """Keeping the second exception out has to use another fact than the first suggests."""
+    norms = [
+        "teacher may connect parent",
+        "teacher must not connect parent when family",
+        "teacher may connect parent when family and account is school despite 1.2",
+        "teacher may connect parent when time is own-time and account is personal despite 1.2",
+    ]
+    found = [each for each in kinds(norms) if each.kind == "contradiction" and each.subject == "1.1"]
+    assert found
+    assert found[0].witness["family"] is True
+    assert (found[0].witness["account"], found[0].witness["time"]) != ("personal", "own-time")
+
+
 def test_a_clause_whose_conditions_exclude_each_other_is_dead():
     found = only(["teacher may access when time is break unless time is break"], "dead-clause")
     assert (found.severity, found.clause) == (ERROR, "1.1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, islice
 from typing import Final
 
 from belisha.rulebook.book import Book, holds
@@ -16,6 +16,8 @@ from belisha.rulebook.matcher import Line, Needs
 from belisha.rulebook.norm import Duty
 from belisha.rulebook.policy import Policy
 from belisha.rulebook.vocabulary import Value
+
+_MOST_BOXES: Final = 200
 
 
 class Examined:
@@ -89,9 +91,11 @@ def contradictions(case: Examined) -> Iterator[Finding]:
 
 
 def _clash(case: Examined, one: Line, other: Line, box: Needs) -> dict[str, Value] | None:
-    """A situation in which both lines stand undefeated, or None."""
-    for spared in (True, False):
-        situation = situation_in(case.book, _without_overriders(case, one, other, box) if spared else box)
+    """A situation in which both lines stand undefeated, or None; tried with their overriders kept out, then without."""
+    named = {one.rule.clause, one.rule.id, other.rule.clause, other.rule.id}
+    overriders = [line for line in case.lines if named.intersection(line.rule.despite)]
+    for narrowed in chain(islice(_kept_out(case.book, box, overriders), _MOST_BOXES), (box,)):
+        situation = situation_in(case.book, narrowed)
         if situation:
             decision = case.book.decide(situation)
             if {one.rule.id, other.rule.id} <= {*decision.decisive, *decision.also}:
@@ -99,18 +103,15 @@ def _clash(case: Examined, one: Line, other: Line, box: Needs) -> dict[str, Valu
     return None
 
 
-def _without_overriders(case: Examined, one: Line, other: Line, box: Needs) -> Needs:
-    """The box, cut down where that keeps norms out that would defeat either line."""
-    found = dict(box)
-    for line in case.lines:
-        if {one.rule.clause, one.rule.id, other.rule.clause, other.rule.id} & set(line.rule.despite):
-            for name, values in line.needs.items():
-                every = frozenset(case.book.vocabulary.facts[name].values)
-                left = found.get(name, every) - values
-                if left:
-                    found[name] = left
-                    break
-    return found
+def _kept_out(book: Book, box: Needs, lines: Sequence[Line]) -> Iterator[Needs]:
+    """The box narrowed in every way that keeps all of some lines from applying."""
+    if not lines:
+        yield box
+        return
+    for name, values in lines[0].needs.items():
+        left = box.get(name, frozenset(book.vocabulary.facts[name].values)) - values
+        if left:
+            yield from _kept_out(book, {**box, name: left}, lines[1:])
 
 
 def _contradiction(one: Line, other: Line, witness: dict[str, Value]) -> Finding:
