@@ -138,6 +138,7 @@ def test_a_header_with_something_wrong(header, kind):
     "header",
     [
         "next-review: 2026-11-21",
+        "next-review: 2026-11-30",
         "next-review: 2026-11",
         "next-review: 2027-01\nstatus: interim\ninterim-since: 2026-03",
         "next-review: 2027-01\nlegal: Online Safety Act 2023; UK GDPR; Data Protection Act 2018",

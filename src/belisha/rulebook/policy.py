@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from belisha.rulebook.clause import Clause, Document, Mistake, PolicyError, read_document
 from belisha.rulebook.line import NormError
@@ -13,6 +13,9 @@ from belisha.rulebook.norm import Duty, Flag, Norm, Rule, Term, Wording, canonic
 from belisha.rulebook.parse import parse
 from belisha.rulebook.vocabulary import Role, Value, Vocabulary, nearest, shown
 from belisha.rulebook.words import WORDS
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LAYERS: Final = ("statute", "trust", "school")
 HEADER: Final = {
@@ -38,7 +41,6 @@ HEADER: Final = {
     "under": "the ids of the policies above it, with ; between them",
 }
 _DATES: Final = ("approved", "last-review", "next-review", "interim-since")
-_DATE: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
 _REVIEW: Final = re.compile(r"every \d{1,3} (months?|years?)|regularly|when needed")
 _STATUSES: Final = ("in force", "interim", "draft", "retired")
 MOST_NORMS: Final = 2_000
@@ -172,7 +174,7 @@ def _header_problem(key: str, value: str) -> str:
     """What is wrong with a header line, or nothing."""
     if key == "policy" and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", value):
         return f"'{shown(value)}' cannot be a policy's id: use small letters, digits and hyphens"
-    if key in _DATES and not _DATE.fullmatch(value):
+    if key in _DATES and last_day(value) is None:
         return f"'{key}' needs a date as in 2027-01-15 or 2027-01, not '{shown(value)}'"
     if key == "review" and not _REVIEW.fullmatch(value):
         return f"'review' needs 'every 12 months', 'regularly' or 'when needed', not '{shown(value)}'"
@@ -181,6 +183,20 @@ def _header_problem(key: str, value: str) -> str:
     if key == "status" and value not in _STATUSES:
         return f"unknown status '{shown(value)}'{nearest(value, _STATUSES)}"
     return ""
+
+
+def last_day(text: str) -> date | None:
+    """The day that a header date means, of a month (2027-01) its last day; None where there is no such day."""
+    from datetime import date, timedelta  # only where a header has a date: keeps the first ruling quick
+
+    if not re.fullmatch(r"\d{4}-\d\d(-\d\d)?", text, re.ASCII):
+        return None
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text)
+        return (date.fromisoformat(f"{text}-28") + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _check_numbers(document: Document) -> None:

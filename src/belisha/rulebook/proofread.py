@@ -11,7 +11,7 @@ from belisha.rulebook.clause import Clause
 from belisha.rulebook.finding import ERROR, NOTE, WARNING, Finding
 from belisha.rulebook.known import CLOSED, EXPECTED_LAW, LAWS, VAGUE
 from belisha.rulebook.norm import REGULARLY, Duty
-from belisha.rulebook.policy import Policy
+from belisha.rulebook.policy import Policy, last_day
 
 _PROMISE: Final = re.compile(r"^\s*(?:[-*]\s*)?(A?\d+)[.)]?\s+(.+?)\s*$")
 _PLACE: Final = re.compile(r"\b(section|clause|appendix)\s+(A?\d+(?:\.[0-9a-z]+)*)", re.IGNORECASE)
@@ -26,29 +26,24 @@ def proofread(policy: Policy, today: date | None) -> Iterator[Finding]:
         yield from check(policy)
 
 
-def _day(text: str) -> date:
-    """A header date; a month stands for its last days, so that nothing is called late too early."""
-    parts = [int(part) for part in text.split("-")]
-    return date(parts[0], parts[1], min(parts[2] if len(parts) > 2 else 28, 28))
-
-
 def _currency(policy: Policy, today: date | None) -> Iterator[Finding]:
     """Whether the policy is up to date: a review date, not passed, and no lasting interim."""
-    due = policy.header.get("next-review")
-    if not due:
+    due = last_day(policy.header.get("next-review", ""))
+    if due is None:
         yield Finding(
             "review-missing", ERROR, "", "there is no date for the next review",
             "add 'next-review:' to the header",
         )  # fmt: skip
-    elif today and _day(due) < today:
+    elif today and due < today:
         yield Finding(
-            "review-overdue", ERROR, "", f"the review was due in {due}",
+            "review-overdue", ERROR, "", f"the review was due in {policy.header['next-review']}",
             "review the policy and set the next date",
         )  # fmt: skip
-    since = policy.header.get("interim-since")
-    if policy.header.get("status") == "interim" and (not since or today is None or (today - _day(since)).days > 365):
+    since = last_day(policy.header.get("interim-since", ""))
+    if policy.header.get("status") == "interim" and (since is None or (today and (today - since).days > 365)):
         yield Finding(
-            "interim-too-long", ERROR, "", f"the policy has only been interim since {since or 'an unknown date'}",
+            "interim-too-long", ERROR, "",
+            f"the policy has only been interim since {policy.header.get('interim-since', 'an unknown date')}",
             "have the final policy approved",
         )  # fmt: skip
 
