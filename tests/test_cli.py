@@ -362,6 +362,59 @@ def test_a_school_cannot_override_its_trust_unasked(run, tmp_path, rule, problem
         assert "overreach" not in run("check", str(school))[1]
 
 
+def test_compare_takes_the_layers_above_into_account(run, tmp_path):
+    trust = tmp_path / "our-trust.md"
+    trust.write_text("---\npolicy: our-trust\nlayer: trust\n---\n# 1 All\n```norm\nteacher must not connect\n```\n")
+    school = tmp_path / "school.md"
+    school.write_text(TINY.replace("policy: tiny", "policy: tiny\nunder: our-trust"))
+    found = json.loads(run("compare", str(trust), str(school), "--json")[1])
+    assert found["differing"] == 0
+    assert "alike" in run("compare", str(trust), str(school))[1]
+
+
+def test_a_ruling_names_the_layers_above_with_their_content(run, tmp_path):
+    trust = tmp_path / "our-trust.md"
+    trust.write_text("---\npolicy: our-trust\nlayer: trust\n---\n# 1 All\n")
+    school = tmp_path / "school.md"
+    school.write_text(TINY.replace("policy: tiny", "policy: tiny\nunder: our-trust"))
+    (above,) = json.loads(run("ask", str(school), "act=access", "--json")[1])["under"]
+    assert above["id"] == "our-trust"
+    assert f"under our-trust, {above['hash'][:12]}" in run("ask", str(school), "act=access")[1]
+
+
+@pytest.mark.parametrize(
+    ("under", "problem"),
+    [("tiny", "under itself"), ("../../etc", "cannot be a policy's id"), ("nowhere", "says 'under: nowhere', but")],
+)
+def test_a_layer_that_cannot_be(run, tiny, under, problem):
+    tiny.write_text(TINY.replace("policy: tiny", f"policy: tiny\nunder: {under}"))
+    code, _, error = run("ask", str(tiny), "act=access")
+    assert code == 2
+    assert problem in error
+
+
+def test_what_nobody_sees_has_no_place_in_a_policy(run, tiny):
+    tiny.write_text(TINY.replace("do not", "do \x1b[31mnot"))
+    code, _, error = run("ask", str(tiny), "act=access")
+    assert code == 2
+    assert ":6: a control character" in error
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+def test_a_full_disk_is_said_in_one_line():
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "belisha", "policies"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
+def test_a_long_chain_of_overrides_is_quick_enough_to_ask(run, tmp_path):
+    rows = "\n".join(f"1.{n} x\n```norm\nteacher may access despite 1.{n + 1}\n```\n" for n in range(1, 600))
+    path = tmp_path / "chain.md"
+    path.write_text(f"---\npolicy: chain\n---\n# 1 All\n\n{rows}\n1.600 x\n```norm\nteacher must not access\n```\n")
+    assert run("ask", str(path), "act=access", "actor=teacher")[1].startswith("PERMITTED")
+
+
 def test_a_policy_cannot_stand_under_its_equal(run, tmp_path):
     for name in ("one", "other"):
         (tmp_path / f"{name}.md").write_text(f"---\npolicy: {name}\nunder: other\n---\n# 1 All\n")

@@ -111,4 +111,5 @@ def _write(result: dict[str, object], as_json: bool) -> None:
         print(json_text(result))
     elif "error" not in result:
         clauses = [each["clause"] for each in result["because"] if each["decisive"]]  # type: ignore[attr-defined]
-        print(f"{result['id']}\t{result['verdict']}\t{', '.join(dict.fromkeys(clauses))}")
+        name = result["id"]
+        print(f"{'' if name is None else shown(name, 200)}\t{result['verdict']}\t{', '.join(dict.fromkeys(clauses))}")

@@ -20,7 +20,7 @@ from belisha.policies.examples import ExampleError, about, examples_of, failing
 from belisha.rulebook.clause import PolicyError
 from belisha.rulebook.matcher import LayerError
 from belisha.rulebook.norm import canonical, render
-from belisha.rulebook.policy import Policy
+from belisha.rulebook.policy import Policy, last_day
 from belisha.rulebook.ruling import Counsel
 from belisha.rulebook.situation import Facts, SituationError, read_pairs
 from belisha.rulebook.vocabulary import nearest, shown
@@ -43,17 +43,22 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # whatever the terminal or a pipe cannot show
     options = _options(argv)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+        return code
     except PolicyError as error:
         for mistake in error.mistakes:
             print(mistake, file=sys.stderr)
     except _REFUSALS as error:
         print(f"belisha: {error}", file=sys.stderr)
     except KeyboardInterrupt:
+        print()
         return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        print(f"belisha: the answer cannot be written: {error.strerror}", file=sys.stderr)
     return 2
 
 
@@ -120,6 +125,7 @@ def _ask_line(prompt: str) -> str:
     try:
         return input(prompt)
     except EOFError:
+        print()
         return "q"
 
 
@@ -128,11 +134,11 @@ def _talk(counsel: Counsel, facts: Facts) -> int:
     from belisha import interview, printed
 
     try:
-        ruling = interview.interview(counsel, facts, _ask_line, print)
+        ruling = interview.interview(counsel, facts, _ask_line, printed.line)
     except interview.Left:
         return 130
     print()
-    printed.ruling(printed.console(), ruling)
+    printed.ruling(printed.console(), ruling, asked=True)
     return 0
 
 
@@ -287,10 +293,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _today(text: str | None) -> date:
     """The date that review dates are held against."""
-    try:
-        return date.fromisoformat(text) if text else date.today()
-    except ValueError:
-        raise UsageError(f"'{shown(text)}' is no date; write it as 2027-01-15") from None
+    day = date.today() if text is None else last_day(text)
+    if day is None or (text and len(text) < 10):
+        raise UsageError(f"'{shown(text)}' is no date; write it as 2027-01-15")
+    return day
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -298,7 +304,10 @@ def _compare(options: argparse.Namespace) -> int:
     from belisha.rulebook.diagram import TooLargeError
 
     try:
-        found = Comparison(shelf.load(options.old), shelf.load(options.new))
+        (*old_above, old), (*new_above, new) = (
+            shelf.layers(shelf.load(name), name) for name in (options.old, options.new)
+        )
+        found = Comparison(old, new, above=(old_above, new_above))
     except TooLargeError as error:
         raise UsageError(f"these policies are too large to compare exactly ({error})") from error
     if options.json:

@@ -88,8 +88,15 @@ def _choose(fact: Fact, number: int, ask: Ask, show: Show) -> Answer | None:
                 return Answer({}, (fact.name,))
         try:
             return Answer({fact.name: _picked(fact, line.strip())})
-        except SituationError as error:
-            show(f"{error}. Please try again.")
+        except SituationError:
+            show(_how(fact))
+
+
+def _how(fact: Fact) -> str:
+    """What can be typed."""
+    if fact.is_number:
+        return f"Please type a whole number from {fact.values[0]} to {fact.values[-1]}."
+    return f"Please type a number from 1 to {len(fact.values)}."
 
 
 def _picked(fact: Fact, word: str) -> Value:

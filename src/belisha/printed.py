@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import sys
+import textwrap
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -67,10 +69,17 @@ def coloured(word: str, text: str = "") -> str:
     return f"[{colour}]{escape(text or word)}[/]" if colour else escape(text or word)
 
 
-def ruling(out: Console, given: Ruling, matter: Collection[str] = ()) -> None:
+def line(text: str) -> None:
+    """One line of a talk, wrapped to the terminal."""
+    width = max(20, shutil.get_terminal_size().columns)
+    print(textwrap.fill(text, width, subsequent_indent=" " * 6) if text else "")
+
+
+def ruling(out: Console, given: Ruling, matter: Collection[str] = (), asked: bool = False) -> None:
     """A ruling: the verdict first, then every reason, then what to do.
 
-    `matter` names the facts that, had they not been assumed, could still have changed the verdict.
+    `matter` names the facts that, had they not been assumed, could still have changed the verdict; `asked` is
+    whether every question has been put already.
     """
     policy = given.policy
     out.print(f"{coloured(given.verdict, given.verdict.upper())}  {escape(VERDICT_WORDS[given.verdict])}")
@@ -85,10 +94,11 @@ def ruling(out: Console, given: Ruling, matter: Collection[str] = ()) -> None:
         elif not by_role[DECISIVE]:
             # Settled although no norm is sure to apply: whatever the missing facts are, one of these does.
             _reasons(out, "Because one of these applies", by_role[COULD], policy)
-    _what_next(out, given)
+    _what_next(out, given, asked)
     _assumptions(out, given, matter)
     version = policy.header.get("version", "no version")
-    out.print(f"\n[dim]{escape(policy.title)} ({policy.id}), {escape(version)}, {policy.hash[:12]}[/]")
+    above = "".join(f"; under {each.id}, {each.hash[:12]}" for each in given.above)
+    out.print(f"\n[dim]{escape(policy.title)} ({policy.id}), {escape(version)}, {policy.hash[:12]}{above}[/]")
 
 
 def _reasons(out: Console, title: str, reasons: Sequence[Reason], own: Policy) -> None:
@@ -121,7 +131,7 @@ def _could_matter(out: Console, reasons: Sequence[Reason]) -> None:
         out.print(Padding(f"[dim]and {len(reasons) - _MOST_OPEN} more norms[/]", (0, 0, 0, 2)))
 
 
-def _what_next(out: Console, given: Ruling) -> None:
+def _what_next(out: Console, given: Ruling, asked: bool) -> None:
     """Duties, what would change the verdict, what was assumed, and the next question."""
     facts = given.vocabulary.facts
     if given.duties:
@@ -132,9 +142,17 @@ def _what_next(out: Console, given: Ruling) -> None:
         for change in given.would_change:
             what = either([fact_text(facts[name], (value,)) for name, value in change.facts], "and")
             out.print(Padding(f"{coloured(change.verdict)} if {escape(what)}", (0, 0, 0, 2)))
-    if given.ask:
+    if asked and given.situation:
+        answers = ", ".join(said(facts[name], value) for name, value in given.situation.items())
+        out.print(f"\n[bold]You said[/]  {escape(answers)}")
+    if asked and given.still_relevant:
+        out.print("\n[bold]It still depends on[/]")
+        for name in given.still_relevant[:_MOST_OPEN]:
+            out.print(Padding(escape(facts[name].question), (0, 0, 0, 2)))
+    elif given.ask:
         fact = facts[given.ask]
-        answers = "|".join(fact.label(v) if fact.is_flag else str(v) for v in fact.values[:20])
+        ends = f"{fact.values[0]} to {fact.values[-1]}"
+        answers = ends if fact.is_number else "|".join(map(fact_word, fact.values))
         out.print(f"\n[bold]Next question[/]  {escape(fact.question)}  [dim]{fact.name}={escape(answers)}[/]")
     if not given.exact:
         out.print("[yellow]The policy is too large for a full analysis: other verdicts may be listed as possible.[/]")
@@ -265,8 +283,13 @@ def comparison(out: Console, found: Comparison) -> None:
     """The difference of two policies: counts, then situations act by act, then duties and words."""
     old, new = _names(found)
     share = 100 * found.differing / found.total if found.total else 0
-    out.print(f"[bold]{old}[/] and [bold]{new}[/] rule {found.differing:,} of {found.total:,} situations differently "
-              f"({share:.1f} %): {new} is stricter in {found.stricter:,}.")  # fmt: skip
+    if not found.differing:
+        out.print(f"[bold]{old}[/] and [bold]{new}[/] rule all {found.total:,} situations alike.")
+        return _other_differences(out, found)
+    stricter = 100 * found.stricter / found.differing
+    out.print(f"[bold]{old}[/] and [bold]{new}[/] rule {share:.1f} % of all situations differently "
+              f"({found.differing:,} of {found.total:,}). In {stricter:.0f} % of these "
+              f"{new} is the stricter one.")  # fmt: skip
     table = Table(box=None, pad_edge=False, header_style="bold", title_justify="left")
     for column, justify in ((old, "left"), (new, "left"), ("situations", "right")):
         table.add_column(column, justify=justify)  # type: ignore[arg-type]
@@ -323,7 +346,9 @@ def _other_differences(out: Console, found: Comparison) -> None:
 
 
 def matrix(out: Console, ids: Sequence[str], rows: Sequence[tuple[Question, list[list[Stance]]]]) -> None:
-    """The stance matrix."""
+    """The stance matrix; where there is no room for a table, question after question."""
+    if out.width < 24 + 18 * len(ids):
+        return _stacked(out, ids, rows)
     table = Table(header_style="bold", show_lines=True)
     table.add_column("", justify="right")
     table.add_column("Question", min_width=20)
@@ -332,6 +357,13 @@ def matrix(out: Console, ids: Sequence[str], rows: Sequence[tuple[Question, list
     for question, cells in rows:
         table.add_row(str(question.number), escape(question.text), *map(_cell, cells))
     out.print(table)
+
+
+def _stacked(out: Console, ids: Sequence[str], rows: Sequence[tuple[Question, list[list[Stance]]]]) -> None:
+    for question, cells in rows:
+        out.print(f"\n[bold]{question.number}  {escape(question.text)}[/]")
+        for name, stances in zip(ids, cells, strict=True):
+            out.print(Padding(f"{name}: {'; '.join(map(_stance, stances))}", (0, 0, 0, 4)))
 
 
 def _cell(stances: Sequence[Stance]) -> str:

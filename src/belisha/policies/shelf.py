@@ -59,7 +59,7 @@ def layers(policy: Policy, name: str) -> list[Policy]:
     Raises PolicyError where the policy overrides a clause of theirs that is not there, and ShelfError where
     one of them does not stand above it.
     """
-    above = [load(_beside(name, each)) for each in policy.listed("under")]
+    above = [_above(policy, name, each) for each in policy.listed("under")]
     if mistakes := missing_above(policy, above):
         raise PolicyError(mistakes)
     for each in above:
@@ -69,6 +69,16 @@ def layers(policy: Policy, name: str) -> list[Policy]:
                 f"{policy.id} is of the layer '{layer}' and cannot stand under {each.id}: see its 'layer:'"
             )
     return sorted([*above, policy], key=lambda each: each.layer)
+
+
+def _above(policy: Policy, name: str, other: str) -> Policy:
+    """A policy that another stands under."""
+    if other == policy.id:
+        raise ShelfError(f"{policy.id} cannot stand under itself: see its 'under:'")
+    try:
+        return load(_beside(name, other))
+    except ShelfError as error:
+        raise ShelfError(f"{policy.id} says 'under: {other}', but {error}") from error
 
 
 def _beside(name: str, other: str) -> str:

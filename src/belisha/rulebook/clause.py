@@ -14,6 +14,7 @@ MOST_MISTAKES: Final = 200
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*)")
 _NUMBERED: Final = re.compile(r"(A?\d+(?:\.[0-9a-z]+)*)\.?(?:\s+(.*))?$")
 _CLAUSE: Final = re.compile(r"(A?\d+(?:\.[0-9a-z]+)+)\.?\s+(.*)")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})\s*(\w*)")
 
 
@@ -118,8 +119,17 @@ def read_document(source: bytes | str, file: str) -> Document:
     if len(lines) > MOST_LINES:
         raise PolicyError([Mistake(file, MOST_LINES, f"{len(lines):,} lines; at most {MOST_LINES:,} are read")])
     document = Document(file)
+    _refuse_control(document, lines)
     _read_body(document, lines, _read_header(document, lines))
     return document
+
+
+def _refuse_control(document: Document, lines: list[str]) -> None:
+    """Characters that nobody sees, but that change what a terminal or a page shows, have no place in a policy."""
+    for number, line in enumerate(lines, 1):
+        if _CONTROL.search(line):
+            document.wrong(number, "a control character stands in this line; take it out")
+            return
 
 
 def _read_header(document: Document, lines: list[str]) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from belisha.rulebook.book import Book
+from belisha.rulebook.book import Book, name_in
 from belisha.rulebook.decide import VERDICTS
 from belisha.rulebook.diagram import BUDGET, NEVER, PAIRS, Forest
 from belisha.rulebook.explain import either, fact_text, norm_text
@@ -53,9 +53,16 @@ class Comparison:
     Raises TooLargeError where a policy's diagram is too large.
     """
 
-    def __init__(self, old: Policy, new: Policy, budget: int = BUDGET) -> None:
+    def __init__(
+        self,
+        old: Policy,
+        new: Policy,
+        budget: int = BUDGET,
+        above: tuple[Sequence[Policy], Sequence[Policy]] = ((), ()),
+    ) -> None:
+        """`above` has the policies that each of the two stands under."""
         self.old, self.new = old, new
-        self.books = (Book(old), Book(new))
+        self.books = (Book(*above[0], old), Book(*above[1], new))
         self.forest = Forest([book.matcher for book in self.books], budget)
         self.root = self.forest.difference(*self.forest.roots)
 
@@ -179,7 +186,7 @@ class Comparison:
     @cached_property
     def duties(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The duties that only the first policy has, and those that only the second has, as sentences."""
-        old, new = ({_sense(duty): duty for duty in policy.duties} for policy in (self.old, self.new))
+        old, new = ({_sense(duty): duty for p in book.policies for duty in p.duties} for book in self.books)
         return (
             tuple(f"{d.clause}: {norm_text(d, self.old.vocabulary)}" for sense, d in old.items() if sense not in new),
             tuple(f"{d.clause}: {norm_text(d, self.new.vocabulary)}" for sense, d in new.items() if sense not in old),
@@ -246,7 +253,11 @@ def _clauses(book: Book, facts: Mapping[str, Value]) -> tuple[str, ...]:
     known = {name: value for name, value in facts.items() if name in book.vocabulary.facts}
     known |= book.ordinary(known, book.facts_for({}))
     norms = book.decide(known).decisive
-    clause_of = {line.rule.id: line.rule.clause for line in book.matcher.lines}
+    own = book.policy
+    clause_of = {
+        name_in(book.matcher, line): line.rule.clause if line.policy is own else f"{line.policy.id}/{line.rule.clause}"
+        for line in book.matcher.lines
+    }
     return tuple(dict.fromkeys(clause_of[norm] for norm in norms))
 
 

@@ -157,12 +157,7 @@ class Matcher:
 
     def places(self, lines: int) -> list[int]:
         """The places of the lines in a set, in the order of the text."""
-        found = []
-        while lines:
-            low = lines & -lines
-            found.append(low.bit_length() - 1)
-            lines ^= low
-        return found
+        return _bits(lines)
 
 
 def _merged(policies: Sequence[Policy]) -> Vocabulary:
@@ -192,25 +187,47 @@ def _may_defeat(policy: Policy, target: Line) -> bool:
     return target.policy.layer >= policy.layer or target.rule.delegated
 
 
-def _targets(line: Line, lines: Sequence[Line]) -> int:
+def _by_name(lines: Sequence[Line]) -> dict[tuple[Policy, str], int]:
+    """The lines of every clause and norm, by policy and name."""
+    found: dict[tuple[Policy, str], int] = {}
+    for place, line in enumerate(lines):
+        for name in (line.rule.clause, line.rule.id):
+            found[line.policy, name] = found.get((line.policy, name), 0) | 1 << place
+    return found
+
+
+def _targets(line: Line, lines: Sequence[Line], by_name: dict[tuple[Policy, str], int]) -> int:
     """The lines that a line says `despite` to: a clause, a norm, or either in another policy (`trust/2.i`)."""
+    policies = {policy.id: policy for policy, _ in by_name if policy is not line.policy}
     found = 0
-    for place, other in enumerate(lines):
-        same = other.policy is line.policy
-        prefix = "" if same else f"{other.policy.id}/"
-        named = prefix + other.rule.clause in line.rule.despite or prefix + other.rule.id in line.rule.despite
-        if named and other.rule is not line.rule and _may_defeat(line.policy, other):
-            found |= 1 << place
+    for named in line.rule.despite:
+        policy_id, slash, name = named.rpartition("/")
+        policy = policies.get(policy_id) if slash else line.policy
+        mask = by_name.get((policy, name), 0) if policy else 0
+        if policy is not line.policy:
+            mask = sum(1 << place for place in _bits(mask) if _may_defeat(line.policy, lines[place]))
+        found |= mask
+    return found & ~by_name[line.policy, line.rule.id]
+
+
+def _bits(mask: int) -> list[int]:
+    """The places of the bits of a set."""
+    found = []
+    while mask:
+        low = mask & -mask
+        found.append(low.bit_length() - 1)
+        mask ^= low
     return found
 
 
 def _scheme(lines: Sequence[Line]) -> Scheme:
     """Who gives which verdict and who defeats whom."""
     giving = [0] * 5
+    by_name = _by_name(lines)
     targets: dict[int, int] = {}
     for place, line in enumerate(lines):
         giving[line.strength] |= 1 << place
-        if line.rule.despite and (hit := _targets(line, lines)):
+        if line.rule.despite and (hit := _targets(line, lines, by_name)):
             targets[place] = hit
     ordered = [(1 << place, targets[place]) for place in _in_order(targets)]
     contested = 0
@@ -221,13 +238,17 @@ def _scheme(lines: Sequence[Line]) -> Scheme:
 
 def _in_order(targets: dict[int, int]) -> list[int]:
     """Overriding lines, each after those that defeat it. Raises LayerError when layers close a circle."""
-    left = dict(targets)
+    waiting = {place: sum(1 for hit in targets.values() if hit >> place & 1) for place in targets}
+    free = [place for place, count in waiting.items() if not count]
     ordered: list[int] = []
-    while left:
-        free = [place for place in left if not any(hit >> place & 1 for hit in left.values())]
-        if not free:
-            raise LayerError("the policies of these layers override each other in a circle")
-        ordered += free
-        for place in free:
-            del left[place]
+    while free:
+        place = free.pop()
+        ordered.append(place)
+        for other in _bits(targets[place]):
+            if other in waiting:
+                waiting[other] -= 1
+                if not waiting[other]:
+                    free.append(other)
+    if len(ordered) < len(targets):
+        raise LayerError("the policies of these layers override each other in a circle")
     return ordered

@@ -41,7 +41,8 @@ HEADER: Final = {
     "under": "the ids of the policies above it, with ; between them",
 }
 _DATES: Final = ("approved", "last-review", "next-review", "interim-since")
-_REVIEW: Final = re.compile(r"every \d{1,3} (months?|years?)|regularly|when needed")
+_REVIEW: Final = re.compile(r"every [1-9][0-9]{0,2} (months?|years?)|regularly|when needed")
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _STATUSES: Final = ("in force", "interim", "draft", "retired")
 MOST_NORMS: Final = 2_000
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -172,16 +173,17 @@ def _header(document: Document) -> dict[str, str]:
 
 def _header_problem(key: str, value: str) -> str:
     """What is wrong with a header line, or nothing."""
-    if key == "policy" and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", value):
-        return f"'{shown(value)}' cannot be a policy's id: use small letters, digits and hyphens"
+    for name in [value] if key == "policy" else [part.strip() for part in value.split(";")] if key == "under" else []:
+        if not _ID.fullmatch(name):
+            return f"'{shown(name)}' cannot be a policy's id: use small letters, digits and hyphens"
     if key in _DATES and last_day(value) is None:
         return f"'{key}' needs a date as in 2027-01-15 or 2027-01, not '{shown(value)}'"
     if key == "review" and not _REVIEW.fullmatch(value):
         return f"'review' needs 'every 12 months', 'regularly' or 'when needed', not '{shown(value)}'"
     if key == "layer" and value not in LAYERS:
-        return f"unknown layer '{shown(value)}'{nearest(value, LAYERS)}"
+        return f"unknown layer '{shown(value)}'; it is one of: {', '.join(LAYERS)}"
     if key == "status" and value not in _STATUSES:
-        return f"unknown status '{shown(value)}'{nearest(value, _STATUSES)}"
+        return f"unknown status '{shown(value)}'; it is one of: {', '.join(_STATUSES)}"
     return ""
 
 

@@ -81,7 +81,8 @@ class Ruling(NamedTuple):
 
     `verdict` is one of the six words; `possible` the verdicts over all completions, the laxest first;
     `ask` the next fact that matters, or None; `assumed` the facts filled with their ordinary value.
-    `exact` is False where the policy was too large for its diagram: see `unknowns.Open`.
+    `exact` is False where the policy was too large for its diagram: see `unknowns.Open`. `above` are the
+    policies that this one stands under.
     """
 
     verdict: str
@@ -94,6 +95,7 @@ class Ruling(NamedTuple):
     assumed: Mapping[str, Value]
     exact: bool
     policy: Policy
+    above: tuple[Policy, ...]
     vocabulary: Vocabulary
     situation: Facts
 
@@ -111,6 +113,7 @@ class Ruling(NamedTuple):
             "assumed": dict(self.assumed),
             "exact": self.exact,
             "policy": self.policy.identity,
+            "under": [policy.identity for policy in self.above],
             "situation": dict(self.situation),
         }
 
@@ -161,6 +164,7 @@ class Counsel:
             {**first, **core.assumed} if first else core.assumed,
             core.exact,
             self.policy,
+            self.book.policies[:-1],
             self.book.vocabulary,
             dict(facts),
         )

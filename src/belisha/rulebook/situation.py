@@ -24,7 +24,7 @@ def _fact(name: object, vocabulary: Vocabulary) -> Fact:
 def _listed(fact: Fact) -> str:
     """What can be answered, in a few words."""
     if fact.is_flag:
-        return "yes or no"
+        return "yes or no (in JSON true or false)"
     if fact.is_number:
         return f"a whole number from {fact.values[0]} to {fact.values[-1]}"
     return ", ".join(map(str, fact.values))
