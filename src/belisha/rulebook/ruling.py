@@ -143,7 +143,7 @@ class Counsel:
         if not self._is_known(facts):
             self.book.check(facts)
         first = self.book.ordinary(facts, ("act", "actor")) if ordinary else {}
-        known = {**facts, **first}
+        known = {**facts, **first} if first else facts
         pair = (known.get("act"), known.get("actor"))
         names = self._names.get(pair) or self._names_for(known)
         key = (pair, ordinary, *map(known.get, names))
