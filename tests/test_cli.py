@@ -408,7 +408,7 @@ def test_a_full_disk_is_said_in_one_line():
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
 
 
-def test_a_long_chain_of_overrides_is_quick_enough_to_ask(run, tmp_path):
+def test_a_long_chain_of_overrides_is_settled_link_by_link(run, tmp_path):
     rows = "\n".join(f"1.{n} x\n```norm\nteacher may access despite 1.{n + 1}\n```\n" for n in range(1, 600))
     path = tmp_path / "chain.md"
     path.write_text(f"---\npolicy: chain\n---\n# 1 All\n\n{rows}\n1.600 x\n```norm\nteacher must not access\n```\n")
@@ -471,7 +471,8 @@ def test_a_person_at_a_terminal_is_interviewed_and_sees_colour():
 
 
 def test_a_person_picks_a_policy_goes_back_and_leaves():
-    shown, code = at_a_terminal([], ["1", "2", "b", "7", "1", "q"])
+    shown, code = at_a_terminal([], ["00019", "1" * 500, "1", "2", "b", "7", "1", "q"])
     assert code in (0, 130)
     assert "Which policy do you want to ask?" in shown
+    assert shown.count("Please type a number from 1 to 5") == 2
     assert "What do you want to do?" in shown

@@ -76,8 +76,9 @@ def test_a_wrong_answer_is_asked_again():
 
 def test_questions_of_one_group_are_ticked_together():
     counsel = asking("teacher must not publish when negative", "teacher should not publish when confidential")
-    ruling, shown = talk(counsel, ["9", "x", "2"], act="publish", actor="teacher")
-    assert shown.count("Please type numbers from 1 to 2") == 2
+    typed = ["9", "x", "0002", "1" * 5000, "2"]
+    ruling, shown = talk(counsel, typed, act="publish", actor="teacher")
+    assert shown.count("Please type numbers from 1 to 2") == 4
     assert (ruling.verdict, ruling.situation["negative"], ruling.situation["confidential"]) == (
         "advised-against",
         False,

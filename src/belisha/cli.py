@@ -100,6 +100,8 @@ def _start(options: argparse.Namespace) -> int:
         _list_policies(argparse.Namespace(json=False))
         print("\nAsk one: belisha ask POLICY fact=value …   All commands: belisha --help")
         return 0
+    from belisha import interview
+
     names = shelf.names()
     print("Which policy do you want to ask?")
     for place, name in enumerate(names, 1):
@@ -109,7 +111,8 @@ def _start(options: argparse.Namespace) -> int:
         word = _ask_line("> ").strip()
         if word in ("q", "quit"):
             return 130
-        picked = names[int(word) - 1] if word.isdecimal() and 0 < int(word[:4]) <= len(names) else word
+        place = interview.typed_place(word, len(names))
+        picked = names[place - 1] if place else word
         if picked in names:
             return _talk(shelf.counsel(picked), {})
         print(f"Please type a number from 1 to {len(names)}, or q to leave.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from belisha.rulebook.ruling import Counsel, Ruling
-from belisha.rulebook.situation import SituationError, read_word
+from belisha.rulebook.situation import Facts, SituationError, read_word
 from belisha.rulebook.vocabulary import Fact, Value
 
 Ask = Callable[[str], str]
@@ -74,45 +74,8 @@ def _command(line: str) -> str:
     return "back" if word in _BACK else "unknown" if word in _UNKNOWN else ""
 
 
-def _choose(fact: Fact, number: int, ask: Ask, show: Show) -> Answer | None:
-    """One question with its answers listed."""
-    show(f"{number}. {fact.question}" + (f" {fact.help}" if fact.help else ""))
-    for place, value in enumerate(fact.values if not fact.is_number else (), 1):
-        show(f"   {place}  {fact.label(value)}")
-    while True:
-        line = ask("> ")
-        match _command(line):
-            case "back":
-                return None
-            case "unknown":
-                return Answer({}, (fact.name,))
-        try:
-            return Answer({fact.name: _picked(fact, line.strip())})
-        except SituationError:
-            show(_how(fact))
-
-
-def _how(fact: Fact) -> str:
-    """What can be typed."""
-    if fact.is_number:
-        return f"Please type a whole number from {fact.values[0]} to {fact.values[-1]}."
-    return f"Please type a number from 1 to {len(fact.values)}."
-
-
-def _picked(fact: Fact, word: str) -> Value:
-    """The value for what was typed: its number in the list, its word, or y and n."""
-    if fact.is_flag and word.lower() in ("y", "n"):
-        return word.lower() == "y"
-    if word.isdecimal() and not fact.is_number and 1 <= int(word[:4]) <= len(fact.values):
-        return fact.values[int(word[:4]) - 1]
-    return read_word(fact, word)
-
-
-def _tick(facts: list[Fact], number: int, ask: Ask, show: Show) -> Answer | None:
-    """Several yes-or-no questions as a list to tick."""
-    show(f"{number}. About {facts[0].group}: which of these are true? Numbers with spaces; Enter for none.")
-    for place, fact in enumerate(facts, 1):
-        show(f"   {place:2}  {fact.question}")
+def _put(facts: list[Fact], how: str, read: Callable[[str], Facts | None], ask: Ask, show: Show) -> Answer | None:
+    """Ask until an answer can be read, saying `how` to answer where it cannot; None to go back."""
     while True:
         line = ask("> ")
         match _command(line):
@@ -120,8 +83,51 @@ def _tick(facts: list[Fact], number: int, ask: Ask, show: Show) -> Answer | None
                 return None
             case "unknown":
                 return Answer({}, tuple(fact.name for fact in facts))
-        words = line.replace(",", " ").split()
-        if all(word.isdecimal() and 1 <= int(word[:4]) <= len(facts) for word in words):
-            ticked = {int(word) for word in words}
-            return Answer({fact.name: place in ticked for place, fact in enumerate(facts, 1)})
-        show(f"Please type numbers from 1 to {len(facts)}, or just Enter.")
+        answer = read(line.strip())
+        if answer is not None:
+            return Answer(answer)
+        show(how)
+
+
+def typed_place(word: str, most: int) -> int | None:
+    """A typed place in a list, from 1 on, or None."""
+    return int(word) if word.isdecimal() and len(word) < 4 and 1 <= int(word) <= most else None
+
+
+def _choose(fact: Fact, number: int, ask: Ask, show: Show) -> Answer | None:
+    """One question with its answers listed."""
+    show(f"{number}. {fact.question}" + (f" {fact.help}" if fact.help else ""))
+    for place, value in enumerate(fact.values if not fact.is_number else (), 1):
+        show(f"   {place}  {fact.label(value)}")
+    how = f"Please type a number from 1 to {len(fact.values)}."
+    if fact.is_number:
+        how = f"Please type a whole number from {fact.values[0]} to {fact.values[-1]}."
+    return _put([fact], how, lambda word: _picked(fact, word), ask, show)
+
+
+def _picked(fact: Fact, word: str) -> Facts | None:
+    """What was typed: the answer's number in the list, its word, or y and n; None where it is no answer."""
+    if fact.is_flag and word.lower() in ("y", "n"):
+        return {fact.name: word.lower() == "y"}
+    place = None if fact.is_number else typed_place(word, len(fact.values))
+    if place is not None:
+        return {fact.name: fact.values[place - 1]}
+    try:
+        return {fact.name: read_word(fact, word)}
+    except SituationError:
+        return None
+
+
+def _tick(facts: list[Fact], number: int, ask: Ask, show: Show) -> Answer | None:
+    """Several yes-or-no questions as a list to tick."""
+    show(f"{number}. About {facts[0].group}: which of these are true? Numbers with spaces; Enter for none.")
+    for place, fact in enumerate(facts, 1):
+        show(f"   {place:2}  {fact.question}")
+    how = f"Please type numbers from 1 to {len(facts)}, or just Enter."
+    return _put(facts, how, lambda line: _ticked(facts, line), ask, show)
+
+
+def _ticked(facts: list[Fact], line: str) -> Facts | None:
+    """Every question of a list answered: yes where its number was typed; None where a word is no such number."""
+    places = [typed_place(word, len(facts)) for word in line.replace(",", " ").split()]
+    return None if None in places else {fact.name: place in places for place, fact in enumerate(facts, 1)}

@@ -84,6 +84,10 @@ def test_family_is_an_exception_in_one_policy_and_not_in_the_other():
         ('[[example]]\nclause="1"\nquestion="?"\nfacts={}\napplies=true\nanswer="."', "verdict or event"),
         ('[[example]]\nclause="1"\nquestion="?"\nfacts={}\napplies=true\nanswer="."\nverdit="x"', "unknown"),
         ("[[example", "Expected"),
+        ("example = 5", "begins with"),
+        ("example = [5]", "begins with"),
+        ('[[example]]\nclause="1"\nquestion=5\nfacts={}\napplies=true\nanswer="."\nverdict="x"', "'question' is of"),
+        ('[[example]]\nclause="1"\nquestion="?"\nfacts=1\napplies=true\nanswer="."\nverdict="x"', "'facts' is of"),
     ],
 )
 def test_a_bad_examples_file_is_refused(tmp_path, text, problem):

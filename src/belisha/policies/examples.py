@@ -15,7 +15,16 @@ from belisha.rulebook.ruling import DEFEATED, Counsel
 from belisha.rulebook.situation import SituationError, read_facts
 from belisha.rulebook.vocabulary import Value
 
-_KEYS = {"clause", "question", "facts", "verdict", "event", "applies", "answer"}
+_KEYS = {
+    "clause": str,
+    "question": str,
+    "facts": dict,
+    "verdict": str,
+    "event": str,
+    "applies": bool,
+    "answer": str,
+}
+"""What an example can have, and the kind of each."""
 
 
 class ExampleError(ValueError):
@@ -43,7 +52,8 @@ def read_examples(path: Path) -> list[Example]:
     if not path.is_file():
         return []
     try:
-        rows = tomllib.loads(path.read_text("utf-8")).get("example", [])
+        found = tomllib.loads(path.read_text("utf-8")).get("example", [])
+        rows = found if isinstance(found, list) else [None]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ExampleError(f"{path.name}: {error}") from error
     return [_example(path, place, row) for place, row in enumerate(rows, 1)]
@@ -54,13 +64,19 @@ def examples_of(name: str) -> list[Example]:
     return read_examples(shelf.path_of(name).with_name("examples.toml"))
 
 
-def _example(path: Path, place: int, row: dict[str, object]) -> Example:
-    odd = sorted(row.keys() - _KEYS)
+def _example(path: Path, place: int, row: object) -> Example:
+    """One example, each of its parts of the right kind."""
+    if not isinstance(row, dict):
+        raise ExampleError(f"{path.name}: an example begins with [[example]]")
+    odd = sorted(row.keys() - _KEYS.keys())
     missing = sorted({"clause", "question", "facts", "applies", "answer"} - row.keys())
     if odd or missing or ("verdict" in row) == ("event" in row):
         problem = f"unknown {odd}" if odd else f"missing {missing}" if missing else "verdict or event, one of them"
         raise ExampleError(f"{path.name}: example {place}: {problem}")
-    return Example(**row)  # type: ignore[arg-type]
+    wrong = [key for key, value in row.items() if not isinstance(value, _KEYS[key])]
+    if wrong:
+        raise ExampleError(f"{path.name}: example {place}: '{wrong[0]}' is of the wrong kind; is it in quotes?")
+    return Example(**row)
 
 
 def outcome(example: Example, counsel: Counsel) -> tuple[str, bool]:

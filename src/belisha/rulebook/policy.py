@@ -173,9 +173,12 @@ def _header(document: Document) -> dict[str, str]:
 
 def _header_problem(key: str, value: str) -> str:
     """What is wrong with a header line, or nothing."""
-    for name in [value] if key == "policy" else [part.strip() for part in value.split(";")] if key == "under" else []:
+    names = value.split(";") if key in ("policy", "under") else []
+    for name in map(str.strip, names):
         if not _ID.fullmatch(name):
             return f"'{shown(name)}' cannot be a policy's id: use small letters, digits and hyphens"
+    if key == "policy" and len(names) > 1:
+        return "a policy has one id"
     if key in _DATES and last_day(value) is None:
         return f"'{key}' needs a date as in 2027-01-15 or 2027-01, not '{shown(value)}'"
     if key == "review" and not _REVIEW.fullmatch(value):
