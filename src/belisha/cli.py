@@ -111,8 +111,8 @@ def _start(options: argparse.Namespace) -> int:
         word = _ask_line("> ").strip()
         if word in ("q", "quit"):
             return 130
-        place = interview.typed_place(word, len(names))
-        picked = names[place - 1] if place else word
+        typed = interview.typed_place(word, len(names))
+        picked = names[typed - 1] if typed else word
         if picked in names:
             return _talk(shelf.counsel(picked), {})
         print(f"Please type a number from 1 to {len(names)}, or q to leave.")
