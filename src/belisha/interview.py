@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from belisha.rulebook.ruling import Counsel, Ruling
@@ -55,15 +55,21 @@ def interview(counsel: Counsel, given: Mapping[str, Value], ask: Ask, show: Show
             show("This is the first question.")
 
 
+def together(facts: Mapping[str, Fact], open_facts: Sequence[str]) -> list[Fact]:
+    """The facts of the next question: the first that is open, with those of its group where it has one."""
+    first = facts[open_facts[0]]
+    return [
+        facts[name] for name in open_facts if name == first.name or (first.group and facts[name].group == first.group)
+    ]
+
+
 def _question(counsel: Counsel, open_facts: list[str], number: int, ask: Ask, show: Show) -> Answer | None:
     """Ask for the first open fact, with those of its group where it has one; None to go back."""
-    facts = counsel.book.vocabulary.facts
-    first = facts[open_facts[0]]
-    together = [facts[name] for name in open_facts if first.group and facts[name].group == first.group]
+    asked = together(counsel.book.vocabulary.facts, open_facts)
     show("")
-    if len(together) > 1:
-        return _tick(together, number, ask, show)
-    return _choose(first, number, ask, show)
+    if len(asked) > 1:
+        return _tick(asked, number, ask, show)
+    return _choose(asked[0], number, ask, show)
 
 
 def _command(line: str) -> str:

@@ -84,6 +84,8 @@ def test_family_is_an_exception_in_one_policy_and_not_in_the_other():
         ('[[example]]\nclause="1"\nquestion="?"\nfacts={}\napplies=true\nanswer="."', "verdict or event"),
         ('[[example]]\nclause="1"\nquestion="?"\nfacts={}\napplies=true\nanswer="."\nverdit="x"', "unknown"),
         ("[[example", "Expected"),
+        ("a = " + "[" * 5000, "too deeply"),
+        ("a = " + "9" * 5000, "digits"),
         ("example = 5", "begins with"),
         ("example = [5]", "begins with"),
         ('[[example]]\nclause="1"\nquestion=5\nfacts={}\napplies=true\nanswer="."\nverdict="x"', "'question' is of"),

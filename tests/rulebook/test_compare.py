@@ -7,7 +7,7 @@ import pytest
 
 from belisha.policies import shelf
 from belisha.rulebook.book import holds
-from belisha.rulebook.compare import Comparison, area_text
+from belisha.rulebook.compare import Comparison, area_text, direction
 from belisha.rulebook.diagram import TooLargeError
 from belisha.rulebook.policy import read_policy
 
@@ -66,6 +66,17 @@ def test_small_differences_are_listed_whole():
     assert (comparison.total, comparison.differing, comparison.stricter, area.count) == (14 * 11 * 6, 3, 3, 3)
     assert comparison.unlisted == 0
     assert area_text(area, comparison.new) == "teachers: friend or follow, towards a parent or carer of a pupil"
+
+
+def test_to_allow_what_the_other_says_nothing_about_is_neither_stricter_nor_laxer():
+    silent, allowing = policy("teacher must not message pupil"), policy("teacher may connect pupil")
+    found = Comparison(silent, allowing)
+    assert (found.stricter, found.laxer, found.other) == (0, 3, 3)
+    assert (found.as_json()["stricter"], found.as_json()["laxer"], found.as_json()["other"]) == (0, 3, 3)
+    assert direction("not-regulated", "permitted") == "more"
+    assert direction("permitted", "not-regulated") == "less"
+    assert direction("permitted", "prohibited") == "stricter"
+    assert direction("prohibited", "not-regulated") == "laxer"
 
 
 def test_a_policy_does_not_differ_from_itself():

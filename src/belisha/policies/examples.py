@@ -49,14 +49,19 @@ class Example:
 
 def read_examples(path: Path) -> list[Example]:
     """The examples of a file, or none where there is no file; raises ExampleError."""
-    if not path.is_file():
-        return []
+    return read_rows(path.read_bytes(), path.name) if path.is_file() else []
+
+
+def read_rows(source: bytes, file: str) -> list[Example]:
+    """The examples in the bytes of a file of this name; raises ExampleError."""
     try:
-        found = tomllib.loads(path.read_text("utf-8")).get("example", [])
+        found = tomllib.loads(source.decode()).get("example", [])
         rows = found if isinstance(found, list) else [None]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ExampleError(f"{path.name}: {error}") from error
-    return [_example(path, place, row) for place, row in enumerate(rows, 1)]
+    except ValueError as error:  # no TOML, no UTF-8, or a number of thousands of digits
+        raise ExampleError(f"{file}: {error}") from error
+    except RecursionError as error:
+        raise ExampleError(f"{file}: lists or tables stand too deeply in one another") from error
+    return [_example(file, place, row) for place, row in enumerate(rows, 1)]
 
 
 def examples_of(name: str) -> list[Example]:
@@ -64,18 +69,18 @@ def examples_of(name: str) -> list[Example]:
     return read_examples(shelf.path_of(name).with_name("examples.toml"))
 
 
-def _example(path: Path, place: int, row: object) -> Example:
+def _example(file: str, place: int, row: object) -> Example:
     """One example, each of its parts of the right kind."""
     if not isinstance(row, dict):
-        raise ExampleError(f"{path.name}: an example begins with [[example]]")
+        raise ExampleError(f"{file}: an example begins with [[example]]")
     odd = sorted(row.keys() - _KEYS.keys())
     missing = sorted({"clause", "question", "facts", "applies", "answer"} - row.keys())
     if odd or missing or ("verdict" in row) == ("event" in row):
         problem = f"unknown {odd}" if odd else f"missing {missing}" if missing else "verdict or event, one of them"
-        raise ExampleError(f"{path.name}: example {place}: {problem}")
+        raise ExampleError(f"{file}: example {place}: {problem}")
     wrong = [key for key, value in row.items() if not isinstance(value, _KEYS[key])]
     if wrong:
-        raise ExampleError(f"{path.name}: example {place}: '{wrong[0]}' is of the wrong kind; is it in quotes?")
+        raise ExampleError(f"{file}: example {place}: '{wrong[0]}' is of the wrong kind; is it in quotes?")
     return Example(**row)
 
 

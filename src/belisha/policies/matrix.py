@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from belisha.policies import shelf
+from belisha.rulebook.decide import VERDICTS
 from belisha.rulebook.duties import needs_of
-from belisha.rulebook.explain import condition_text, deadline_text, either
-from belisha.rulebook.norm import Duty, Term, Wording
+from belisha.rulebook.explain import VERDICT_SHORT, condition_text, deadline_text, either
+from belisha.rulebook.norm import Duty, Rule, Term, Wording
 from belisha.rulebook.policy import Policy
-from belisha.rulebook.ruling import DECISIVE, Counsel
+from belisha.rulebook.ruling import DECISIVE, Counsel, Ruling
 from belisha.rulebook.vocabulary import Value
 
 SILENT = "silent"
+_TOLD = frozenset(("label", "whether", "yes", "no"))
+"""What a row of rulings says that is no fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +83,12 @@ def cell(question: Question, counsel: Counsel) -> list[Stance]:
 
 
 def _ruled(row: dict[str, Value], counsel: Counsel) -> Stance:
-    """A verdict, with the clauses that decide it and whoever may approve."""
-    facts = {name: value for name, value in row.items() if name != "label"}
+    """A verdict, with the clauses that decide it and whoever may approve; or whether one fact changes it."""
+    facts = {name: value for name, value in row.items() if name not in _TOLD}
+    if "whether" in row:
+        return _whether(row, facts, counsel)
     ruling = counsel.rule(facts, ordinary=True)
-    decisive = [reason.line.rule for reason in ruling.because if reason.role == DECISIVE]
+    decisive = _decisive(ruling)
     clauses = tuple(dict.fromkeys(rule.clause for rule in decisive))
     text = SILENT if ruling.verdict == "not-regulated" else ruling.verdict
     approvers = {rule.approval for rule in decisive if rule.approval and ruling.verdict == "needs-approval"}
@@ -91,6 +96,26 @@ def _ruled(row: dict[str, Value], counsel: Counsel) -> Stance:
         roles = counsel.policy.vocabulary.roles
         text += f" of {either([roles[name].one for name in sorted(approvers)])}"
     return Stance(str(row.get("label", "")), text, clauses, ruling.verdict)
+
+
+def _decisive(ruling: Ruling) -> list[Rule]:
+    return [reason.line.rule for reason in ruling.because if reason.role == DECISIVE]
+
+
+def _whether(row: dict[str, Value], facts: dict[str, Value], counsel: Counsel) -> Stance:
+    """Whether a fact makes a difference: the row's words for `yes` or `no`, and the verdict with the row's facts.
+
+    Silent where nothing is said either way, and where the row has no words for `no`.
+    """
+    name = str(row["whether"])
+    ruling, other = (counsel.rule({**facts, name: value}, ordinary=True) for value in (facts[name], not facts[name]))
+    is_milder = VERDICTS.index(ruling.verdict) < VERDICTS.index(other.verdict)
+    differs = ruling.verdict != other.verdict and is_milder is bool(facts[name])
+    words = str(row["yes" if differs else "no"]) if differs or "no" in row else ""
+    if not words or (not differs and ruling.verdict == "not-regulated"):
+        return Stance("", SILENT, (), "not-regulated")
+    clauses = dict.fromkeys(rule.clause for rule in _decisive(ruling) or _decisive(other))
+    return Stance("", f"{words}: {VERDICT_SHORT[ruling.verdict]}", tuple(clauses), ruling.verdict)
 
 
 def _due(row: dict[str, object], policy: Policy) -> Iterator[Stance]:
@@ -111,18 +136,19 @@ def _shown(duty: Duty, part: str, policy: Policy) -> str:
     phrase = vocabulary.steps[duty.step].phrase
     roles = [vocabulary.roles[name].one for name in (duty.to if part == "to" and duty.to else duty.bearers)]
     if part == "to":
-        told = either(roles) if duty.to else f"nobody named ({phrase}: {either(roles)})"
+        told = either(roles) if duty.to else f"nobody is named; {either(roles)} {duty.modality} {phrase}"
         return told + deadline_text(duty)
     if part == "who":
         return f"{either(roles)}: {duty.modality} {phrase}"
     if part == "within":
         return f"{phrase}:{deadline_text(duty) or ' no time set'}"
     if part == "consent":
-        return "yes" if duty.consent else "no"
+        cases = either([condition_text(each, vocabulary) for each in duty.when], "and")
+        return ("yes" if duty.consent else "no") + (f", if {cases}" if cases else "")
     limits = [condition_text(each, vocabulary) for each in duty.when if part == "if"]
     if part == "if":
         own = [text for text in limits if "away from school" not in text]
-        return f"{duty.modality}, if {either(own, 'and')}" if own else f"{duty.modality} {phrase}"
+        return f"{duty.modality} {phrase}" + (f", if {either(own, 'and')}" if own else "")
     when = vocabulary.events[duty.event] if duty.event in vocabulary.events and duty.event != "always" else ""
     return phrase + (f", when {when}" if part == "when" and when else "") + deadline_text(duty)
 

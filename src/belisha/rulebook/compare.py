@@ -85,7 +85,20 @@ class Comparison:
     @property
     def stricter(self) -> int:
         """In how many of them the second policy is the stricter one."""
-        return sum(n for (old, new), n in self.counts.items() if VERDICTS.index(new) > VERDICTS.index(old))
+        return self._going("stricter")
+
+    @property
+    def laxer(self) -> int:
+        """In how many of them the second policy is the laxer one."""
+        return self._going("laxer")
+
+    @property
+    def other(self) -> int:
+        """In how many of them one policy allows what the other says nothing about: neither is stricter."""
+        return self._going("more") + self._going("less")
+
+    def _going(self, way: str) -> int:
+        return sum(count for (old, new), count in self.counts.items() if direction(old, new) == way)
 
     @cached_property
     def areas(self) -> tuple[Area, ...]:
@@ -186,10 +199,12 @@ class Comparison:
     @cached_property
     def duties(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The duties that only the first policy has, and those that only the second has, as sentences."""
-        old, new = ({_sense(duty): duty for p in book.policies for duty in p.duties} for book in self.books)
+        old, new = (
+            {_sense(duty): _cited(duty, p, book) for p in book.policies for duty in p.duties} for book in self.books
+        )
         return (
-            tuple(f"{d.clause}: {norm_text(d, self.old.vocabulary)}" for sense, d in old.items() if sense not in new),
-            tuple(f"{d.clause}: {norm_text(d, self.new.vocabulary)}" for sense, d in new.items() if sense not in old),
+            tuple(text for sense, text in old.items() if sense not in new),
+            tuple(text for sense, text in new.items() if sense not in old),
         )
 
     @cached_property
@@ -229,7 +244,8 @@ class Comparison:
             "situations": self.total,
             "differing": self.differing,
             "stricter": self.stricter,
-            "laxer": self.differing - self.stricter,
+            "laxer": self.laxer,
+            "other": self.other,
             "counts": [{"from": a, "to": b, "count": n} for (a, b), n in self.counts.items()],
             "areas": [area.as_json() for area in self.areas],
             "unlisted": self.unlisted,
@@ -240,6 +256,16 @@ class Comparison:
         if self.old.id == self.new.id:
             found["clauses"] = self.clauses
         return found
+
+
+def direction(old: str, new: str) -> str:
+    """Which way the second of two different verdicts goes: `stricter`, `laxer`, or it says `more` or `less`.
+
+    To allow something and to say nothing about it are alike strict.
+    """
+    if "not-regulated" in (old, new) and "permitted" in (old, new):
+        return "more" if new == "permitted" else "less"
+    return "stricter" if VERDICTS.index(new) > VERDICTS.index(old) else "laxer"
 
 
 def _verdicts(leaf: int) -> tuple[str, str]:
@@ -265,6 +291,12 @@ def _covers(policy: Policy, role: str) -> tuple[str, ...]:
     known = policy.vocabulary.roles.get(role)
     covers = known.covers if known else frozenset()
     return tuple(str(value) for value in policy.vocabulary.facts["actor"].values if value in covers)
+
+
+def _cited(duty: Duty, policy: Policy, book: Book) -> str:
+    """A duty as a sentence after its clause, which is named with its policy where that stands above."""
+    clause = duty.clause if policy is book.policy else f"{policy.id}/{duty.clause}"
+    return f"{clause}: {norm_text(duty, policy.vocabulary)}"
 
 
 def _sense(duty: Duty) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from belisha.rulebook.book import Book, holds
 from belisha.rulebook.decide import VERDICTS
 from belisha.rulebook.diagram import BUDGET, Forest, TooLargeError
 from belisha.rulebook.duties import needs_of as duty_needs
-from belisha.rulebook.explain import either
+from belisha.rulebook.explain import VERDICT_SHORT, either
 from belisha.rulebook.finding import ERROR, NOTE, WARNING, Finding
 from belisha.rulebook.matcher import Line, Needs
 from belisha.rulebook.norm import Duty
@@ -119,19 +119,27 @@ def _contradiction(one: Line, other: Line, witness: dict[str, Value]) -> Finding
         "contradiction",
         WARNING,
         other.rule.clause,
-        f"clause {one.rule.clause} allows what clause {other.rule.clause} rules {VERDICTS[other.strength]}; "
-        "the stricter one prevails",
-        f"say in one of them that it goes before the other, or write 'despite {other.rule.clause}'",
+        f"clause {one.rule.clause} says Yes where clause {other.rule.clause} says {_short(other)}; "
+        "the stricter one counts",
+        f"say in one of them which of the two goes first. In the file: 'despite {other.rule.clause}'",
         one.rule.clause,
         witness,
     )
 
 
+def _short(line: Line) -> str:
+    """What every page calls the verdict of a line."""
+    return VERDICT_SHORT[VERDICTS[line.strength]]
+
+
 _DEAD: Final = {
-    ERROR: ("can never apply: its conditions exclude each other", "look at 'when' and 'unless'"),
+    ERROR: (
+        "can never apply: its conditions cannot hold together",
+        "look at when it is meant to apply. In the file: at 'when' and 'unless'",
+    ),
     WARNING: (
-        "never decides anything: another clause always prevails",
-        "leave it out, or say which clause it goes before with 'despite'",
+        "never decides anything: another clause always goes first",
+        "leave it out, or say which clause it goes before. In the file: 'despite' and the number of that clause",
     ),
 }
 
@@ -148,7 +156,9 @@ def dead_clauses(case: Examined) -> Iterator[Finding]:
             dead.setdefault((rule.clause, WARNING), []).append(rule.id)
     for (clause, severity), ids in dead.items():
         what, hint = _DEAD[severity]
-        yield Finding("dead-clause", severity, clause, f"{either(ids, 'and')} {what}", hint)
+        whole = len(ids) == sum(rule.clause == clause for rule in case.policy.rules)
+        which = f"clause {clause}" if whole else f"a part of clause {clause} ({either(ids, 'and')})"
+        yield Finding("dead-clause", severity, clause, f"{which} {what}", hint)
 
 
 def gaps(case: Examined) -> Iterator[Finding]:
@@ -158,7 +168,8 @@ def gaps(case: Examined) -> Iterator[Finding]:
         if act not in regulated:
             yield Finding(
                 "gap", NOTE, "", f"no clause says who may {phrase}",
-                f"add a clause about '{act}', or leave it to judgement on purpose", act,
+                "add a clause about it, or leave it to people's judgement on purpose. "
+                f"In the file the act is called '{act}'", act,
             )  # fmt: skip
 
 
@@ -177,7 +188,7 @@ def approvals(case: Examined) -> Iterator[Finding]:
             yield Finding(
                 "approval-changes-nothing", WARNING, rule.clause,
                 "even with approval or consent another clause forbids it",
-                "say 'despite' and the clause that should give way", rule.id,
+                "say which clause should give way. In the file: 'despite' and its number", rule.id,
             )  # fmt: skip
         if rule.approval and _covers(case.policy, rule.bearers, rule.approval):
             yield Finding(
@@ -208,7 +219,7 @@ def tensions(case: Examined) -> Iterator[Finding]:
         others = _against(case, other_fact, other_value)
         if ones and others:
             yield Finding(
-                "tension", NOTE, others[0].rule.clause, f"it sits badly with clause {ones[0].rule.clause}: {why}",
+                "tension", NOTE, others[0].rule.clause, f"it does not go well with clause {ones[0].rule.clause}: {why}",
                 "say in which case each of them holds", ones[0].rule.clause,
             )  # fmt: skip
     yield from amounting([case.policy], [case])
@@ -238,8 +249,8 @@ def _amounts(policy: Policy, duty: Duty, act: str, line: Line) -> Finding:
         "tension" if same else "policies-disagree",
         WARNING,
         duty.clause,
-        f"'{vocabulary.steps[duty.step].phrase}' sits badly with {where}, "
-        f"which rules it {VERDICTS[line.strength]} to {vocabulary.acts[act]}",
+        f"to {vocabulary.steps[duty.step].phrase} does not go well with {where}: "
+        f"whoever wants to {vocabulary.acts[act]} is told {_short(line)}",
         "say which of the two goes first, or how both can be kept",
         line.rule.id if same else f"{line.policy.id}/{line.rule.id}",
         policy=policy.id,
@@ -255,7 +266,7 @@ def consent_gaps(case: Examined) -> Iterator[Finding]:
             phrase = case.policy.vocabulary.steps[one.step].phrase
             yield Finding(
                 "consent-inconsistent", WARNING, free.clause,
-                f"'{phrase}' needs no consent here, but clause {bound.clause} asks for it",
+                f"to {phrase} needs no consent here, but clause {bound.clause} asks for it",
                 "say which of the two goes first when both arise", bound.clause,
             )  # fmt: skip
 

@@ -31,8 +31,9 @@ def overreach(policy: Policy, above: Iterable[Policy]) -> Iterator[Finding]:
         for name in held.intersection(rule.despite):
             higher, _, number = name.partition("/")
             yield Finding(
-                "overreach", ERROR, rule.clause, f"it cannot override {name}, which is a higher source's to decide",
-                f"leave out 'despite {name}', or have clause {number} of {higher} say 'delegated'", name,
+                "overreach", ERROR, rule.clause, f"it cannot go before {name}, which is decided higher up",
+                f"leave it to {higher}, or have its clause {number} say that a school may decide otherwise. "
+                f"In the file: 'despite {name}' here, 'delegated' there", name,
             )  # fmt: skip
 
 
@@ -52,7 +53,8 @@ def examine(
 
 def _too_large(budget: int) -> Finding:
     return Finding(
-        "too-large", WARNING, "", f"the policy needs a diagram of more than {budget:,} nodes; it was not drawn",
+        "too-large", WARNING, "",
+        f"the policy is too large for one of the checks: its diagram has more than {budget:,} nodes",
         "dead clauses that are always overruled were not looked for; rulings are not affected",
     )  # fmt: skip
 

@@ -22,6 +22,16 @@ from belisha.rulebook.vocabulary import Fact, Value, Vocabulary
 
 _VERB: Final = re.compile(r"\b(is|are|was|has|have|could|can)\b")
 
+VERDICT_SHORT: Final = {
+    "prohibited": "No",
+    "needs-approval": "Ask first",
+    "advised-against": "Better not",
+    "permitted": "Yes",
+    "not-regulated": "Not covered",
+    "undetermined": "It depends",
+}
+"""What every page calls a verdict."""
+
 VERDICT_WORDS: Final = {
     "prohibited": "No. This policy does not allow it.",
     "needs-approval": "Not yet. Somebody has to say yes first.",
@@ -129,11 +139,20 @@ def deadline_text(duty: Duty) -> str:
     return text
 
 
+def bound_text(duty: Duty, vocabulary: Vocabulary) -> str:
+    """Who is bound and how strongly, as in `staff must`."""
+    return _who(duty.bearers, duty.modality, vocabulary)
+
+
 def duty_text(duty: Duty, vocabulary: Vocabulary) -> str:
     """Who must do what, to whom, by when: the sentence without the event and its conditions."""
+    return f"{bound_text(duty, vocabulary)} {task_text(duty, vocabulary)}"
+
+
+def task_text(duty: Duty, vocabulary: Vocabulary) -> str:
+    """What is to be done, to whom, by when: what follows `staff must`."""
     party = _roles((duty.party,), vocabulary, many=True) if duty.party else ""
-    text = _who(duty.bearers, duty.modality, vocabulary)
-    text += " " + vocabulary.steps[duty.step].text(party, _roles(duty.to, vocabulary)) + deadline_text(duty)
+    text = vocabulary.steps[duty.step].text(party, _roles(duty.to, vocabulary)) + deadline_text(duty)
     if duty.consent:
         text += f", if {condition_text(Condition(vocabulary.consents[duty.consent], 'yes'), vocabulary)}"
     if duty.after:
@@ -143,9 +162,13 @@ def duty_text(duty: Duty, vocabulary: Vocabulary) -> str:
 
 def due_text(duty: Duty, vocabulary: Vocabulary) -> str:
     """A duty as a sentence for people who know what has happened: without the event, with its conditions."""
+    return sentence(duty_text(duty, vocabulary) + duty_limits(duty, vocabulary))
+
+
+def duty_limits(duty: Duty, vocabulary: Vocabulary) -> str:
+    """The conditions and exceptions of a duty, as the end of its sentence."""
     conditions = either([condition_text(each, vocabulary) for each in duty.when], "and")
-    text = duty_text(duty, vocabulary) + (f", if {conditions}" if conditions else "")
-    return sentence(text + _limits((), duty.unless, vocabulary))
+    return (f", if {conditions}" if conditions else "") + _limits((), duty.unless, vocabulary)
 
 
 def _event_text(duty: Duty, vocabulary: Vocabulary) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from belisha.rulebook.clause import Clause
+from belisha.rulebook.explain import either
 from belisha.rulebook.finding import ERROR, NOTE, WARNING, Finding
 from belisha.rulebook.known import CLOSED, EXPECTED_LAW, LAWS, VAGUE
 from belisha.rulebook.norm import REGULARLY, Duty
@@ -32,7 +33,7 @@ def _currency(policy: Policy, today: date | None) -> Iterator[Finding]:
     if due is None:
         yield Finding(
             "review-missing", ERROR, "", "there is no date for the next review",
-            "add 'next-review:' to the header",
+            "set a date for it. In the file it is the line 'next-review:' of the header",
         )  # fmt: skip
     elif today and due < today:
         yield Finding(
@@ -124,6 +125,12 @@ def _places(policy: Policy, clauses: Iterable[Clause], pattern: str, flags: int 
     return [clause.number for clause in clauses if re.search(pattern, clause.flat, flags)]
 
 
+def _said_as(policy: Policy, places: Iterable[str], pattern: str) -> list[str]:
+    """A vague word as the clauses have it, in quotes: they may say `unsuitable` for `inappropriate`."""
+    found = (match[0] for number in places for match in re.finditer(pattern, policy.by_number[number].flat, re.I))
+    return [f"'{word}'" for word in dict.fromkeys(" ".join(word.lower().split()) for word in found)]
+
+
 def _vague_words(policy: Policy) -> Iterator[Finding]:
     """Words that decide outcomes and that no clause defines."""
     defined = policy.vocabulary.wordings | policy.vocabulary.terms.keys()
@@ -131,10 +138,13 @@ def _vague_words(policy: Policy) -> Iterator[Finding]:
     for word, pattern in VAGUE:
         places = _places(policy, regulative, pattern, re.IGNORECASE)
         if places and word not in defined:
+            said = _said_as(policy, places, pattern)
+            them = "they mean" if len(said) > 1 else "it means"
+            where = f"clause{'' if len(places) == 1 else 's'} {either(places, 'and')}"
             yield Finding(
                 "undefined-word", NOTE, places[0],
-                f"'{word.replace('-', ' ')}' decides outcomes in {', '.join(places)}, and no clause says what it means",
-                f"say what it means in a clause, with 'define {word} in words'", word,
+                f"a good deal hangs on {either(said, 'and')} in {where}, and no clause says what {them}",
+                f"say in a clause what {them}. In the file: 'define {word} in words'", word,
             )  # fmt: skip
 
 
@@ -147,11 +157,12 @@ def _routes(policy: Policy) -> Iterator[Finding]:
             continue
         if duty.bearers == ("school",):
             yield _routeless("no-owner", duty, f"'{phrase}' is left to the school: nobody in particular has to do it",
-                             "name a role")  # fmt: skip
+                             "name who does it, such as the Headteacher")  # fmt: skip
         if steps[duty.step].repeats and duty.event == "always" and (not duty.every or duty.every == REGULARLY):
-            yield _routeless("no-rhythm", duty, f"'{phrase}' has no period", "say how often: 'every 12 months'")
+            yield _routeless("no-rhythm", duty, f"it does not say how often to {phrase}",
+                             "say how often, such as every 12 months")  # fmt: skip
         if duty.step == "report" and not duty.to:
-            yield _routeless("no-recipient", duty, "it does not say to whom to report", "name a role: 'to …'")
+            yield _routeless("no-recipient", duty, "it does not say to whom to report", "say who is told")
 
 
 def _routeless(kind: str, duty: Duty, message: str, hint: str) -> Finding:
@@ -166,7 +177,8 @@ def _evidence(policy: Policy) -> Iterator[Finding]:
             yield Finding(
                 "unsafe-evidence", ERROR, duty.clause,
                 "it asks for copies, with no exception for indecent pictures of children, which nobody may copy",
-                "add 'unless indecent-image-of-child', and send people to the safeguarding lead", duty.id,
+                "make an exception for them, and send people to the safeguarding lead. "
+                "In the file: 'unless indecent-image-of-child'", duty.id,
             )  # fmt: skip
 
 
@@ -196,7 +208,9 @@ def _outside_facts(policy: Policy) -> Iterator[Finding]:
 
 def _grade(grade: str) -> str:
     """How sure the fact is, in words."""
-    return {"V1": "from the law itself", "V2": "from a second-hand source"}.get(grade, "from memory: check it first")
+    return {"V1": "from the law itself", "V2": "from a second-hand source"}.get(
+        grade, "as far as we know; please check"
+    )
 
 
 def _blank_cells(policy: Policy) -> Iterator[Finding]:

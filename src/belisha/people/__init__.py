@@ -1,0 +1,1 @@
+"""Trusts and schools, and later the people in them."""

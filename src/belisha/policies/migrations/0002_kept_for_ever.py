@@ -1,0 +1,23 @@
+"""Versions and what was in force are kept for ever: the database refuses to change or delete them.
+
+A later migration that makes one of these tables anew on SQLite has to run `lay` again after it.
+"""
+
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+from belisha.policies import kept
+
+
+def lay(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Make the triggers."""
+    for statement in kept.statements(schema_editor.connection.vendor):
+        schema_editor.execute(statement, params=None)
+
+
+class Migration(migrations.Migration):
+    """After the tables are made."""
+
+    dependencies = (("policies", "0001_initial"),)
+    operations = (migrations.RunPython(lay, migrations.RunPython.noop),)

@@ -1,0 +1,81 @@
+"""Which texts of policies there are, and which is in force where and since when: rows are only ever added."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from django.db import models
+from django.db.models import Q
+
+from belisha.people.models import School, Trust
+
+
+class KeptError(TypeError):
+    """Somebody tried to change or delete what is kept for ever."""
+
+
+class Kept(models.Model):
+    """A row that is written once. The database refuses as well: see the migration with the triggers."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: object, **named: object) -> None:
+        """Write the row, if it is new."""
+        if not self._state.adding:
+            raise KeptError(f"{self._meta.verbose_name} is kept as it was written")
+        super().save(*args, **named)  # type: ignore[arg-type]
+
+    def delete(self, *args: object, **named: object) -> NoReturn:
+        """Refused."""
+        raise KeptError(f"{self._meta.verbose_name} is never deleted")
+
+
+class Version(Kept):
+    """One text of a policy, byte for byte, with its examples.
+
+    `digest` is the SHA-256 of both files; `hash` that of the text and norms alone, which rulings carry.
+    """
+
+    policy = models.SlugField("policy id", max_length=60, db_index=True)
+    digest = models.CharField(max_length=64, unique=True)
+    hash = models.CharField(max_length=64, db_index=True)
+    label = models.CharField("version", max_length=100, blank=True)
+    title = models.CharField(max_length=500)
+    source = models.BinaryField()
+    examples = models.BinaryField()
+    loaded = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("id",)
+        verbose_name = "a policy's version"
+
+    def __str__(self) -> str:
+        return f"{self.policy} {self.label} ({self.hash[:12]})"
+
+
+class InForce(Kept):
+    """From a day on, a trust or a school has a version; a school without one has its trust's."""
+
+    trust = models.ForeignKey(Trust, models.PROTECT, null=True, blank=True, related_name="in_force")
+    school = models.ForeignKey(School, models.PROTECT, null=True, blank=True, related_name="in_force")
+    version = models.ForeignKey(Version, models.PROTECT, null=True, blank=True, related_name="in_force")
+    since = models.DateField()
+    noted = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("since", "id")
+        verbose_name = "what is in force"
+        constraints = (
+            models.CheckConstraint(
+                name="in_force_at_one_place",
+                condition=Q(trust__isnull=False, school__isnull=True) | Q(trust__isnull=True, school__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_trust_adopts_from_nobody",
+                condition=Q(school__isnull=False) | Q(version__isnull=False),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.school or self.trust}: {self.version or 'as its trust'} since {self.since}"
