@@ -1,8 +1,10 @@
 """Start Belisha from a checkout: make an environment, install what is locked, hand over.
 
-python3 start.py [arguments]        run belisha with these arguments
-python3 start.py test [arguments]   run everything a change has to pass; arguments go to pytest
-python3 start.py bench [arguments]  measure the rulebook beside other engines
+python3 start.py                     open Belisha in the browser, the first time with invented schools
+python3 start.py --port 8001         the same, with options of `belisha serve`
+python3 start.py ask [arguments]     run any other command of belisha
+python3 start.py test [arguments]    run everything a change has to pass; arguments go to pytest
+python3 start.py bench [what]         measure: rulebook, pages, questions, load, api_fuzz or api_clock
 """
 
 import sys
@@ -15,6 +17,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 import venv
 from collections.abc import Iterator
@@ -241,47 +244,89 @@ def hand_over(command: list[str]) -> int:
 
 def belisha(arguments: list[str]) -> int:
     where = ready(place(".venv", "requirements.lock"))
-    return hand_over([str(where.program("belisha")), *arguments])
+    return hand_over([str(where.program("belisha")), *meant(arguments)])
+
+
+def meant(arguments: list[str]) -> list[str]:
+    """The call of belisha: options without a command are those of the web server."""
+    if arguments and (not arguments[0].startswith("--") or arguments[0] in ("--help", "--version")):
+        return arguments
+    return ["serve", "--demo", *arguments]
+
+
+def hide_database(arguments: list[str]) -> list[str]:
+    """Take the address of a database, which may hold a password, from where everybody on the machine can read it."""
+    left = list(arguments)
+    for position, word in enumerate(arguments):
+        name, equals, url = word.partition("=")
+        if name == "--database":
+            end = position + (1 if equals else 2)
+            os.environ["BELISHA_DATABASE"] = url or "".join(arguments[position + 1 : end])
+            left = [*arguments[:position], *arguments[end:]]
+            break
+    if left != arguments and not WINDOWS:
+        os.execv(sys.executable, [sys.executable, str(ROOT / "start.py"), *left])
+    return left
 
 
 def bench(arguments: list[str]) -> int:
     where = ready(place(".venv-bench", "requirements-bench.lock"))
-    return hand_over([str(where.python), str(ROOT / "bench" / "rulebook.py"), *arguments])
+    named = bool(arguments) and arguments[0] in BENCHES
+    script = f"{arguments[0] if named else BENCHES[0]}.py"
+    return hand_over([str(where.python), str(ROOT / "bench" / script), *arguments[named:]])
+
+
+# What is measured, and the script in bench/ that does it; the first is meant where none is named.
+BENCHES = ("rulebook", "pages", "questions", "load", "api_fuzz", "api_clock")
+
+# What a test run answers when nothing failed and nothing was run, for want of a database or a browser.
+NOTHING_RUN = 77
 
 
 def test(arguments: list[str]) -> int:
     """Run every check in turn, whatever became of the one before, and sum up."""
     where = ready(place(".venv", "requirements-test.lock"))
-    results = [check(where, command) for command in checks(arguments)]
+    with tempfile.TemporaryDirectory(prefix="belisha-checks-") as folder:
+        results = [check(where, command, apart(folder)) for command in checks(arguments)]
     print("\n== summary", *results, sep="\n", flush=True)
+    if any(line.startswith("SKIPPED") for line in results):
+        print("SKIPPED is not the same as passed: the reason stands above, after NOT RUN", flush=True)
     return int(any(line.startswith("FAILED") for line in results))
 
 
+def apart(folder: str) -> dict[str, str]:
+    """Surroundings in which no check can meet the data or the settings of whoever runs it."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("BELISHA_")}
+    return {**kept, "BELISHA_DATA": folder}
+
+
 def checks(arguments: list[str]) -> list[list[str]]:
-    """What a change has to pass, in order; coverage is asked for only when all the tests are run."""
-    coverage = [] if arguments else ["--cov"]
+    """What a change has to pass, in order; with arguments, pytest runs what they name, and on SQLite only."""
+    before = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"]]
+    if arguments:
+        return [*before, ["pytest", "-n", "2", *arguments]]
     return [
-        ["ruff", "check", "."],
-        ["ruff", "format", "--check", "."],
-        ["mypy"],
-        ["lint-imports"],
-        ["pytest", "-n", "2", *coverage, *arguments],
+        *before,
+        ["pytest", "-n", "2", "-m", "not browser", "--cov"],
+        ["pytest", "-n", "2", "-m", "(django_db or installation) and not browser", "--database", "postgresql"],
+        *([["pytest", "-m", "browser"]] if (ROOT / "tests" / "browser").is_dir() else []),
     ]
 
 
-def check(where: Place, command: list[str]) -> str:
-    """Run one check under a heading; a line for the summary, which begins with ok or FAILED."""
+def check(where: Place, command: list[str], surroundings: dict[str, str] | None = None) -> str:
+    """Run one check under a heading; a line for the summary, which begins with ok, SKIPPED or FAILED."""
     print(f"\n== {' '.join(command)}", flush=True)
     begun = time.monotonic()
     program = str(where.program(command[0]))
-    code = subprocess.run([program, *command[1:]], cwd=ROOT, check=False).returncode
-    return f"{'FAILED' if code else 'ok':6}  {time.monotonic() - begun:5.1f} s  {' '.join(command)}"
+    code = subprocess.run([program, *command[1:]], cwd=ROOT, env=surroundings, check=False).returncode
+    verdict = {0: "ok", NOTHING_RUN: "SKIPPED"}.get(code, "FAILED")
+    return f"{verdict:7}  {time.monotonic() - begun:6.1f} s  {' '.join(command)}"
 
 
 def main(argv: list[str]) -> int:
     modes = {"test": test, "bench": bench}
     try:
-        return modes[argv[0]](argv[1:]) if argv[:1] and argv[0] in modes else belisha(argv)
+        return modes[argv[0]](argv[1:]) if argv[:1] and argv[0] in modes else belisha(hide_database(argv))
     except Trouble as problem:
         print(f"start.py: {problem}", file=sys.stderr)
         return 1

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ if (root / "broken").exists():
     sys.exit("error: hash mismatch for left-pad")
 python = pathlib.Path(arguments[arguments.index("--python") + 1])
 belisha = python.with_name("belisha")
-belisha.write_text("#!/bin/sh\\necho given \\"$@\\"\\nexit 7\\n")
+belisha.write_text("#!/bin/sh\\necho given \\"$@\\"${{BELISHA_DATABASE:+ with a database}}\\nexit 7\\n")
 belisha.chmod(0o755)
 print("Installed 1 package in 1ms")
 """
@@ -120,6 +121,37 @@ def test_arguments_and_exit_code_pass_through(checkout):
 
 
 @posix_only
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ((), "serve --demo"),
+        (("--port", "8001", "--no-browser"), "serve --demo --port 8001 --no-browser"),
+        (("--version",), "--version"),
+        (("--help",), "--help"),
+        (("serve",), "serve"),
+        (("ask", "chestnuts", "--json"), "ask chestnuts --json"),
+    ],
+)
+def test_without_a_command_the_web_server_is_meant(checkout, typed, meant):
+    assert run(checkout, *typed).stdout.splitlines()[-1] == f"given {meant}"
+
+
+@posix_only
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("--database", "postgresql://u:secret@h/d"),
+        ("--database=postgresql://u:secret@h/d",),
+        ("serve", "--demo", "--database", "postgresql://u:secret@h/d"),
+    ],
+)
+def test_the_address_of_a_database_does_not_stay_among_the_arguments(checkout, typed):
+    result = run(checkout, *typed)
+    assert result.stdout.splitlines()[-1] == "given serve --demo with a database"
+    assert "secret" not in result.stdout + result.stderr
+
+
+@posix_only
 def test_every_step_of_the_first_start_has_a_line_with_the_seconds(checkout):
     steps = run(checkout).stdout.splitlines()[:-1]
     assert all(re.match(r"\[ *\d+\.\d s\] ", step) for step in steps)
@@ -138,7 +170,7 @@ def test_the_second_start_asks_for_nothing_says_nothing_and_is_quick(checkout):
     seconds = []
     for _ in range(3):
         begun = time.monotonic()
-        assert run(checkout).stdout == "given\n"
+        assert run(checkout).stdout == "given serve --demo\n"
         seconds.append(time.monotonic() - begun)
     assert min(seconds) < 1
     assert asked(checkout) == before
@@ -282,13 +314,16 @@ def test_a_missing_network_is_told_from_other_trouble(words):
 
 
 def test_the_checks_are_those_of_the_house_in_order():
-    assert [" ".join(command) for command in start.checks([])] == [
+    wanted = [
         "ruff check .",
         "ruff format --check .",
         "mypy",
         "lint-imports",
-        "pytest -n 2 --cov",
+        "pytest -n 2 -m not browser --cov",
+        "pytest -n 2 -m (django_db or installation) and not browser --database postgresql",
     ]
+    wanted += ["pytest -m browser"] if (ROOT / "tests" / "browser").is_dir() else []
+    assert [" ".join(command) for command in start.checks([])] == wanted
 
 
 def test_arguments_go_to_pytest_which_then_asks_for_no_coverage():
@@ -301,7 +336,7 @@ def test_a_failed_check_does_not_hide_the_ones_after_it(monkeypatch, capsys):
     monkeypatch.setattr(
         start,
         "check",
-        lambda where, command: f"{'FAILED' if command == ['two'] else 'ok':6}  0.0 s  {command[0]}",
+        lambda where, command, _: f"{'FAILED' if command == ['two'] else 'ok':6}  0.0 s  {command[0]}",
     )
     assert start.test([]) == 1
     assert capsys.readouterr().out.splitlines()[-3:] == [
@@ -311,10 +346,26 @@ def test_a_failed_check_does_not_hide_the_ones_after_it(monkeypatch, capsys):
     ]
 
 
-@pytest.mark.parametrize(("code", "verdict"), [(0, "ok"), (5, "FAILED")])
+@pytest.mark.parametrize(("code", "verdict"), [(0, "ok"), (5, "FAILED"), (77, "SKIPPED")])
 def test_a_check_is_judged_by_its_exit_code(monkeypatch, code, verdict):
     monkeypatch.setattr(start.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], code))
     assert start.check(start.place(".venv", "requirements.lock"), ["pytest"]).split()[0] == verdict
+
+
+def test_what_was_skipped_is_said_and_is_no_failure(monkeypatch, capsys):
+    monkeypatch.setattr(start, "ready", lambda where: where)
+    monkeypatch.setattr(start, "check", lambda where, command, _: f"SKIPPED  0.0 s  {command[0]}")
+    assert start.test([]) == 0
+    assert "SKIPPED is not the same as passed" in capsys.readouterr().out
+
+
+def test_checks_do_not_meet_the_settings_of_whoever_runs_them(monkeypatch):
+    monkeypatch.setenv("BELISHA_DATABASE", "postgresql://mine@here/precious")
+    found = start.apart("somewhere")
+    assert {name: value for name, value in found.items() if name.startswith("BELISHA_")} == {
+        "BELISHA_DATA": "somewhere"
+    }
+    assert found["PATH"] == os.environ["PATH"]
 
 
 @pytest.mark.parametrize("mode", ["test", "bench"])
@@ -415,4 +466,31 @@ def test_every_direct_dependency_is_explained():
 def test_ci_runs_what_a_contributor_runs():
     lines = (ROOT / ".ci" / "run").read_text().splitlines()
     commands = [line for line in lines if line and not line.startswith(("#", "set ", "cd "))]
-    assert commands == ["python3 start.py test"]
+    assert commands == ["bash .ci/install", "python3 start.py test"]
+
+
+# What is built
+
+
+def needed():
+    """The files without which an installed Belisha could not serve its pages, by their places in the wheel."""
+    inside = {"templates", "static", "logos", "words", "migrations"}
+    source = ROOT / "src"
+    found = {path.relative_to(source) for path in (source / "belisha").rglob("*") if inside & set(path.parts)}
+    found = {path.as_posix() for path in found if (source / path).is_file() and "__pycache__" not in path.parts}
+    found |= {f"belisha/shipped/{path.relative_to(ROOT / 'policies').as_posix()}" for path in ROOT.glob("policies/*/*")}
+    return found | {
+        f"belisha/handbook/shipped/{path.relative_to(ROOT / 'docs').as_posix()}" for path in ROOT.glob("docs/**/*.md")
+    }
+
+
+def test_a_wheel_holds_all_that_pages_are_made_of(tmp_path):
+    pytest.importorskip("hatchling", reason="what builds Belisha is not installed")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        held = set(wheel.namelist())
+    assert len(needed()) > 50
+    assert sorted(needed() - held) == []
+    assert not [name for name in held if "__pycache__" in name or name.startswith(("data/", "belisha/data"))]

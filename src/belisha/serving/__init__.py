@@ -1,0 +1,1 @@
+"""One command: settings, keys, database, web server and worker under one supervisor."""

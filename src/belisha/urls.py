@@ -1,0 +1,18 @@
+"""Every address, room by room."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("belisha.web.urls")),
+    path("", include("belisha.asking.urls")),
+    path("", include("belisha.reading.urls")),
+    path("", include("belisha.drafting.urls")),
+    path("", include("belisha.handbook.urls")),
+    path("", include("belisha.api.urls")),
+    path("", include("belisha.serving.urls")),
+]
+
+handler400 = "belisha.web.errors.bad_request"
+handler403 = "belisha.web.errors.forbidden"
+handler404 = "belisha.web.errors.not_found"
+handler500 = "belisha.web.errors.server_error"
