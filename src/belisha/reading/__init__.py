@@ -1,0 +1,1 @@
+"""Read: the policy as a page, its duties, its changes, what schools of a trust say, side by side."""
