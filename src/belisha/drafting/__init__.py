@@ -1,0 +1,1 @@
+"""Try a change: a copy of a policy to edit, and what would be ruled otherwise."""

@@ -1,0 +1,1 @@
+"""The documentation, shown inside the product at the version that is installed."""
