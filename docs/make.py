@@ -1,6 +1,6 @@
 """Make what is generated of the documentation: run it as `python docs/make.py`, where belisha is installed.
 
-It writes two pages of the reference, two pictures, and the output of every command that a page shows. A test
+It writes three pages of the reference, two pictures, and the output of every command that a page shows. A test
 compares all of it with a fresh run.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import api_page
 import pictures
 import shown
 
@@ -211,12 +212,12 @@ def commands() -> str:
     """The page with every command, argument and exit code."""
     codes = (cli.__doc__ or "").partition("Exit codes: ")[2].rstrip(".\n").replace("\n", " ").split("; ")
     parts = [
-        SAID.format(source="`src/belisha/cli.py`"),
+        SAID.format(source="`commands` in `src/belisha` and in `src/belisha/serving`"),
         "# The commands",
         "In a checkout, write `python3 start.py` where this page says `belisha`. `belisha --help`, or "
         "`belisha COMMAND --help`, shows the same on the terminal; `belisha --version` says which version it is. "
         "Without a command, `belisha` asks which policy you mean and starts an interview; in a pipe, where nobody "
-        "can answer, it lists the policies.",
+        "can answer, it lists the policies. `python3 start.py` without a command is `belisha serve --demo`.",
     ]
     for name, parser in command_parsers().items():
         rows = [described(each) for each in parser._actions if each.option_strings[:1] != ["-h"]]
@@ -224,6 +225,15 @@ def commands() -> str:
         parts += [table(("argument", "what it is"), rows)] if rows else []
     parts += ["## Exit codes", table(("code", "meaning"), (each.split(", ", 1) for each in codes))]
     return "\n\n".join(parts) + "\n"
+
+
+# The API
+
+
+def api() -> str:
+    """The page with every operation of the API, its examples and its objects."""
+    source = "`schemas.py`, the operations and `examples.toml` in `src/belisha/api`"
+    return "\n\n".join([SAID.format(source=source), *(part.strip() for part in api_page.body())]) + "\n"
 
 
 # All of it
@@ -238,6 +248,7 @@ def _drawn() -> str:
 GENERATED: dict[str, Callable[[], str]] = {
     "reference/vocabulary.md": vocabulary,
     "reference/commands.md": commands,
+    "reference/api.md": api,
     "pictures/ask.svg": pictures.terminal,
     "pictures/diagram.svg": _drawn,
 }

@@ -13,12 +13,15 @@ from pathlib import Path
 from unittest import mock
 
 from belisha import cli
+from belisha.commands import person
 from belisha.policies import shelf
+from belisha.serving.commands import COMMANDS as INSTALLATION
 
 BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _SAVED = re.compile(r"\b[Ss]ave (?:this|it|these|the)[^.`]*\bas `([^`]+)`")
 _PROGRAMS = (["python3", "start.py"], ["belisha"])
-_APART = ("test", "bench")
+# What start.py does itself, and what runs or changes an installation: the tests of serving look after it.
+_APART = ("test", "bench", *(name for name, *_ in INSTALLATION))
 LEFT_OUT = "…"
 
 
@@ -79,7 +82,8 @@ def arguments(words: list[str]) -> list[str] | None:
     for program in _PROGRAMS:
         if words[: len(program)] == program:
             rest = words[len(program) :]
-            return None if rest[:1] and rest[0] in _APART else rest
+            serves = program[-1] == "start.py" and (not rest or rest[0].startswith("--"))
+            return None if serves or (rest[:1] and rest[0] in _APART) else rest
     return None
 
 
@@ -93,7 +97,7 @@ def _as_person(answers: list[str]) -> Iterator[mock._patch]:
         return answer
 
     yield mock.patch.object(builtins, "input", typed)
-    yield mock.patch.object(cli, "_is_person", return_value=True)
+    yield mock.patch.object(person, "is_person", return_value=True)
 
 
 def _stdin(first: list[str]) -> mock._patch:
