@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -54,6 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         print(f"belisha: the answer cannot be written: {error.strerror}", file=sys.stderr)
+        # What could not be written is tried again when Python ends, and would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return 2
 
 

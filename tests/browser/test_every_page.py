@@ -40,6 +40,36 @@ def test_a_page_is_light_fits_every_screen_and_axe_has_nothing_to_say(browser, s
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("staff", "can I add a parent on facebook"),
+        ("staff", "can I accept a friend request from a parent who is my sister"),
+        ("pupil", "someone is threatening to share my nudes"),
+        ("staff", "a parent has added me what should I do"),
+        ("staff", "can I block a parent"),
+        ("parent", "xyzzy plugh"),
+    ],
+)
+def test_axe_has_nothing_to_say_about_what_follows_a_typed_question(browser, site, who, text):
+    context = browser.new_context(base_url=site, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"/schools/conker-lane/?who={who}")
+    page.get_by_label("Your question, in your own words").fill(text)
+    page.get_by_role("button", name="Ask", exact=True).click()
+    link = page.locator("#permanent-link")
+    pages = ["", link.input_value()] if link.count() else [""]
+    for address in pages:
+        if address:
+            page.goto(address)
+        page.evaluate(AXE.read_text("utf-8"))
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert objections(page) == []
+    context.close()
+
+
 def weighed(context, page):
     """Collects the bytes that come over the line."""
     sizes = []

@@ -1,6 +1,5 @@
 """Questions, and what is recognised in them."""
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -190,15 +189,11 @@ def test_a_long_text_is_cut_and_that_is_said():
     assert not recognise("can i post", WORDS).cut
 
 
-def test_a_very_long_text_takes_no_longer():
-    recognise("warm", WORDS)
-    text = "can i put a photo of my son and his mates on facebook at lunch " * 16_000
-    times = []
-    for _ in range(5):
-        started = time.process_time()
-        recognise(text, WORDS, "parent")
-        times.append(time.process_time() - started)
-    assert min(times) < 0.05
+def test_of_a_very_long_text_only_the_beginning_is_read():
+    sentence = "can i put a photo of my son and his mates on facebook at lunch "
+    long, longer = recognise(sentence * 100, WORDS, "parent"), recognise(sentence * 16_000, WORDS, "parent")
+    assert longer.cut
+    assert longer == long
 
 
 @pytest.mark.parametrize(
