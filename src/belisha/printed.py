@@ -268,9 +268,9 @@ def findings(out: Console, found: Sequence[Finding], policies_seen: Sequence[Pol
                 )
             )
             out.print(Padding(f"[dim]{escape(sentence(each.hint))}  {escape(each.id)}[/]", (0, 0, 0, 6)))
-            if each.witness:
+            if each.instance:
                 facts = policy.vocabulary.facts
-                shown = [said(facts[n], v) for n, v in each.witness.items() if n in facts and v != facts[n].ordinary]
+                shown = [said(facts[n], v) for n, v in each.instance.items() if n in facts and v != facts[n].ordinary]
                 out.print(Padding(f"[dim]For example: {escape(' '.join(shown))}[/]", (0, 0, 0, 6)))
     grades = {grade: sum(each.severity == grade for each in found) for grade in ("error", "warning", "note")}
     out.print("\n" + ", ".join(f"{count} {grade}{'' if count == 1 else 's'}" for grade, count in grades.items()))

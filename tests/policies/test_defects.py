@@ -89,6 +89,6 @@ def test_a_witness_shows_both_sides_of_a_contradiction(name):
     counsel = shelf.counsel(name)
     for each in FOUND[name]:
         if each.kind == "contradiction":
-            ruling = counsel.rule(each.witness)
+            ruling = counsel.rule(each.instance)
             sides = {reason.line.rule.modality == "may" for reason in ruling.because}
             assert sides == {True, False}

@@ -1,4 +1,4 @@
-"""Diagrams: counts, differences, boxes and witnesses, against going through every situation."""
+"""Diagrams: counts, differences, boxes and instances, against going through every situation."""
 
 from collections import Counter
 from itertools import product

@@ -33,7 +33,7 @@ def test_a_contradiction_has_a_witness_in_which_both_apply():
         ["teacher may access when time is break", "teacher should not access when in-front-of-pupils"], "contradiction"
     )
     assert (found.severity, found.clause) == (WARNING, "1.2")
-    assert (found.witness["time"], found.witness["in-front-of-pupils"]) == ("break", True)
+    assert (found.instance["time"], found.instance["in-front-of-pupils"]) == ("break", True)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_contradiction_is_found_although_a_third_norm_could_settle_part_of_it(
         "teacher may connect parent when family despite 1.2",
     ]
     found = [each for each in kinds(norms) if each.kind == "contradiction"]
-    assert [each.witness["family"] for each in found] == [False]
+    assert [each.instance["family"] for each in found] == [False]
 
 
 def test_a_contradiction_is_found_between_several_exceptions():
@@ -70,8 +70,8 @@ def test_a_contradiction_is_found_between_several_exceptions():
     ]
     found = [each for each in kinds(norms) if each.kind == "contradiction" and each.subject == "1.1"]
     assert found
-    assert found[0].witness["family"] is True
-    assert (found[0].witness["account"], found[0].witness["time"]) != ("personal", "own-time")
+    assert found[0].instance["family"] is True
+    assert (found[0].instance["account"], found[0].instance["time"]) != ("personal", "own-time")
 
 
 def test_a_clause_whose_conditions_exclude_each_other_is_dead():

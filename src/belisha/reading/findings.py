@@ -134,7 +134,7 @@ def _shown(each: Finding, texts: Texts, shared: bool) -> Found:
         sentence(each.message),
         "" if shared else sentence(each.hint),
         _situation(each, policy),
-        question(each.witness, texts.vocabulary) if "act" in each.witness else "",
+        question(each.instance, texts.vocabulary) if "act" in each.instance else "",
     )
 
 
@@ -143,7 +143,7 @@ def _situation(each: Finding, policy: Policy) -> str:
     facts = policy.vocabulary.facts
     telling = {
         name: (value,)
-        for name, value in each.witness.items()
+        for name, value in each.instance.items()
         if name in facts and (name in ("act", "actor") or value != facts[name].ordinary)
     }
     return sentence(area_text(Area("", "", telling, 1, {}, (), ()), policy)) if telling else ""

@@ -85,9 +85,9 @@ def contradictions(case: Examined) -> Iterator[Finding]:
         for other in refusing:
             names = (one.rule.clause, other.rule.clause)
             box = together(one.needs, other.needs) if one.rule is not other.rule and names not in seen else None
-            if box is not None and (witness := _clash(case, one, other, box)):
+            if box is not None and (instance := _clash(case, one, other, box)):
                 seen.add(names)
-                yield _contradiction(one, other, witness)
+                yield _contradiction(one, other, instance)
 
 
 def _clash(case: Examined, one: Line, other: Line, box: Needs) -> dict[str, Value] | None:
@@ -114,7 +114,7 @@ def _kept_out(book: Book, box: Needs, lines: Sequence[Line]) -> Iterator[Needs]:
             yield from _kept_out(book, {**box, name: left}, lines[1:])
 
 
-def _contradiction(one: Line, other: Line, witness: dict[str, Value]) -> Finding:
+def _contradiction(one: Line, other: Line, instance: dict[str, Value]) -> Finding:
     return Finding(
         "contradiction",
         WARNING,
@@ -123,7 +123,7 @@ def _contradiction(one: Line, other: Line, witness: dict[str, Value]) -> Finding
         "the stricter one counts",
         f"say in one of them which of the two goes first. In the file: 'despite {other.rule.clause}'",
         one.rule.clause,
-        witness,
+        instance,
     )
 
 

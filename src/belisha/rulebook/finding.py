@@ -14,7 +14,7 @@ NOTE: Final = "note"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to mend or to weigh. `id` stays the same while the clause does; `witness` is a situation."""
+    """Something to mend or to weigh. `id` stays the same while the clause does; `instance` is a situation."""
 
     kind: str
     severity: str
@@ -22,7 +22,7 @@ class Finding:
     message: str
     hint: str
     subject: str = ""
-    witness: dict[str, Value] = field(default_factory=dict)
+    instance: dict[str, Value] = field(default_factory=dict)
     policy: str = ""
 
     @property
@@ -40,5 +40,5 @@ class Finding:
             "clause": self.clause,
             "message": self.message,
             "hint": self.hint,
-            "witness": self.witness,
+            "instance": self.instance,
         }

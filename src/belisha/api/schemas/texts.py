@@ -123,7 +123,7 @@ class Finding(Answer):
     clause: str = Field(description="the clause; empty if it is about the whole document")
     message: str = Field(description="what was found")
     hint: str = Field(description="what to do about it")
-    witness: dict[str, Value] = Field(description="a situation that shows it, or nothing")
+    instance: dict[str, Value] = Field(description="a situation that shows it, or nothing")
 
 
 class Findings(Answer):
