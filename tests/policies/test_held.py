@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from belisha.kept import KeptError
 from belisha.people.models import School
 from belisha.policies import actions, held, shelf
-from belisha.policies.models import KeptError, Version
+from belisha.policies.models import Version
 
 pytestmark = pytest.mark.django_db
 

@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 from django.db import models
 from django.db.models import Q
 
+from belisha.kept import Kept
 from belisha.people.models import School, Trust
-
-
-class KeptError(TypeError):
-    """Somebody tried to change or delete what is kept for ever."""
-
-
-class Kept(models.Model):
-    """A row that is written once. The database refuses as well: see the migration with the triggers."""
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: object, **named: object) -> None:
-        """Write the row, if it is new."""
-        if not self._state.adding:
-            raise KeptError(f"{self._meta.verbose_name} is kept as it was written")
-        super().save(*args, **named)  # type: ignore[arg-type]
-
-    def delete(self, *args: object, **named: object) -> NoReturn:
-        """Refused."""
-        raise KeptError(f"{self._meta.verbose_name} is never deleted")
 
 
 class Version(Kept):

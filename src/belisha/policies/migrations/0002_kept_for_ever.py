@@ -7,12 +7,14 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
-from belisha.policies import kept
+from belisha import kept
+
+TABLES = {"policies_version": ("id", "digest"), "policies_inforce": ("id",)}
 
 
 def lay(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Make the triggers."""
-    for statement in kept.statements(schema_editor.connection.vendor):
+    for statement in kept.statements(schema_editor.connection.vendor, TABLES):
         schema_editor.execute(statement, params=None)
 
 
