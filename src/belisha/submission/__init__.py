@@ -1,0 +1,1 @@
+"""A form that is sent in twice is done once."""
