@@ -1,0 +1,103 @@
+"""The things that an address of this room is about, handed to whoever may have them and to nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+
+from belisha.access.ask import Answer, may, visible_persons
+from belisha.access.relations import FACETS
+from belisha.access.rules import Rule, View, to_sign_in, viewer_of
+from belisha.access.viewer import Viewer
+from belisha.people.models import Person, School, Trust
+
+ABSENT = "There is nothing here, or nothing for you."
+
+
+def viewing(request: HttpRequest) -> Viewer:
+    """Who looks, in a view that nobody enters without signing in."""
+    viewer = viewer_of(request)
+    if viewer is None:
+        raise Http404(ABSENT)
+    return viewer
+
+
+def persons(viewer: Viewer, verb: str) -> QuerySet[Person]:
+    """Everybody to whom the viewer may do this, as whatever they are: pupil, parent or staff."""
+    return visible_persons(viewer, verb)
+
+
+def answer(viewer: Viewer, verb: str, person: Person) -> Answer:
+    """Whether the viewer may do this to somebody, as whatever they are, and why."""
+    answers = [may(viewer, verb, facet, person) for facet in FACETS]
+    return next((each for each in answers if each), answers[0])
+
+
+def about(verb: str) -> Callable[[View], View]:
+    """view(request, person, …), for whoever may do this to the person whom the address names."""
+
+    def with_rule(view: View) -> View:
+        @wraps(view)
+        def asked(request: HttpRequest, pk: UUID, **named: Any) -> HttpResponse:
+            if viewer_of(request) is None:
+                return to_sign_in(request)
+            found = persons(viewing(request), verb).select_related("school__trust", "trust").filter(pk=pk)
+            return view(request, or_absent(found), **named)
+
+        asked.rule = Rule("needs", verb=verb, kind="person")  # type: ignore[attr-defined]
+        return asked
+
+    return with_rule
+
+
+def of_school(view: View) -> View:
+    """view(request, school, …), for whoever is of the school or leads its trust; it shows what each may see."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, slug: str, **named: Any) -> HttpResponse:
+        viewer = viewer_of(request)
+        if viewer is None:
+            return to_sign_in(request)
+        found = School.objects.select_related("trust").filter(pk__in=viewer.schools, slug=slug)
+        return view(request, or_absent(found), **named)
+
+    asked.rule = Rule("signed-in", "whoever is of the school; it shows what each may see")  # type: ignore[attr-defined]
+    return asked
+
+
+def of_trust(view: View) -> View:
+    """view(request, trust, …), for whoever leads the trust."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, slug: str, **named: Any) -> HttpResponse:
+        viewer = viewer_of(request)
+        if viewer is None:
+            return to_sign_in(request)
+        found = Trust.objects.filter(pk__in=viewer.trusts, slug=slug)
+        return view(request, or_absent(found), **named)
+
+    asked.rule = Rule("signed-in", "whoever is of the trust; it shows what each may see")  # type: ignore[attr-defined]
+    return asked
+
+
+def or_absent(found: QuerySet[Any]) -> Any:
+    """The one thing. Raises Http404 in the words of every other absence."""
+    try:
+        thing: Model | None = found.first()
+    except (ValidationError, ValueError):
+        thing = None
+    if thing is None:
+        raise Http404(ABSENT)
+    return thing
+
+
+def require(yes: Answer | bool) -> None:
+    """Go on only where the answer is yes; a page that somebody may not use is not there."""
+    if not yes:
+        raise Http404(ABSENT)
