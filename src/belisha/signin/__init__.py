@@ -1,0 +1,1 @@
+"""Signing in: accounts, passwords, passkeys, the school's own sign-in, sessions."""

@@ -1,0 +1,28 @@
+"""What the table of permissions says about accounts, and who may use the pages of allauth."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from belisha.access.ask import Kind
+from belisha.access.rules import Rule
+from belisha.access.viewer import Viewer, counts
+from belisha.people.models import Appointment
+from belisha.people.roles import STAFF
+from belisha.signin.models import Account, Identity
+
+
+def _mine(viewer: Viewer) -> Q:
+    return Q(pk__in=Identity.objects.filter(person=viewer.person).values("account"))
+
+
+def _of_staff_here(viewer: Viewer) -> Q:
+    """Of whoever works at the viewer's school today."""
+    at_work = Appointment.objects.filter(counts(viewer.today), school_id__in=viewer.schools, role__in=STAFF)
+    here = at_work if viewer.person.school_id else at_work.none()
+    return Q(pk__in=Identity.objects.filter(person__in=here.values("person")).values("account"))
+
+
+KINDS = {"account": Kind(Account, {"mine": _mine, "of-staff-here": _of_staff_here})}
+# Every view of allauth that is routed has its rule where it is routed: urls.py.
+RULES: dict[str, Rule] = {}
