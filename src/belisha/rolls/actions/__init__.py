@@ -1,0 +1,1 @@
+"""The acts of bringing in a roll, a module for each part of its way. Nothing else in this room writes."""
