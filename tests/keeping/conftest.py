@@ -1,0 +1,118 @@
+"""A school with people of every kind, and a browser that is signed in as one of them."""
+
+import time
+from datetime import date
+
+import pytest
+
+# Django is not open yet when this file is read, so rooms are imported where they are used.
+BY = "program:test"
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def everything(db):
+    """All rows can be read."""
+    from belisha.sight import looking_everywhere
+
+    with looking_everywhere("a test looks at what was kept"):
+        yield
+
+
+@pytest.fixture
+def school(db):
+    """A school of nobody else's."""
+    from belisha.people import actions
+    from belisha.people.models import School
+    from belisha.sight import looking_everywhere
+    from belisha.writing import writing
+
+    with looking_everywhere("a test"), writing():
+        made = School(slug="otters", name="Otter School", phase="primary", invented=True)
+        actions.keep(made, BY)
+    return made
+
+
+@pytest.fixture
+def somebody(school):
+    """Makes a person: `somebody("Ada", "Inkling", "teacher", left=…)`; sensitive roles are agreed."""
+    from belisha.people import actions as people
+    from belisha.sight import looking_everywhere
+    from belisha.writing import writing
+
+    def make(given, family="Testing", *roles, place=None, **more):
+        left = more.pop("left", None)
+        with looking_everywhere("a test"), writing():
+            person = people.add_person(BY, place or school, given, family, **more)
+            for role in roles:
+                appointment = people.appoint(BY, person, role, date(2010, 9, 1))
+                if not appointment.agreed:
+                    second = people.add_person(BY, place or school, "Second", "Word", email="")
+                    people.second(second, appointment, None, True)
+            if left:
+                people.leave(BY, person, left)
+        return person
+
+    return make
+
+
+@pytest.fixture
+def family(somebody):
+    """Makes somebody a parent: `family(adult, child, …)`."""
+    from belisha.people import actions as people
+    from belisha.sight import looking_everywhere
+
+    def make(adult, child, **more):
+        with looking_everywhere("a test"):
+            return people.add_guardian(BY, child, adult, date(2015, 1, 1), **more)
+
+    return make
+
+
+@pytest.fixture
+def head(somebody):
+    return somebody("Hettie", "Headley", "headteacher")
+
+
+@pytest.fixture
+def lead(somebody):
+    return somebody("Della", "Leader", "safeguarding-lead")
+
+
+@pytest.fixture
+def periods(school, head, everything):
+    """The school has decided: a year after leaving for everybody."""
+    from belisha.keeping import actions
+
+    for name in ("pupil-entry", "parent-entry", "staff-entry"):
+        actions.decide_period(head, school, name, 1, "left", "Our own schedule, governors 12 May 2026")
+
+
+@pytest.fixture
+def signed_in():
+    """A browser in which somebody has signed in, and has just proved it again."""
+    from allauth.account.internal.userkit import user_id_to_str
+    from allauth.mfa.models import Authenticator
+    from django.conf import settings
+    from django.test import Client
+
+    from belisha.sight import looking_everywhere
+    from belisha.signin.actions import account_for
+    from belisha.signin.adapter import BEGAN, SEEN
+    from belisha.writing import writing
+
+    def sign_in(person):
+        with looking_everywhere("a test"), writing():
+            account = account_for(person)
+            Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data={})
+        browser = Client()
+        browser.force_login(account, backend=settings.AUTHENTICATION_BACKENDS[0])
+        session = browser.session
+        now = int(time.time())
+        session[SEEN] = session[BEGAN] = now
+        session["account_authentication_methods_user"] = user_id_to_str(account)
+        session["account_authentication_methods"] = [{"method": "password", "at": now, "reauthenticated": True}]
+        session.save()
+        return browser
+
+    return sign_in
