@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from belisha.demo import cast
+from belisha.people.actions import keep
 from belisha.people.models import School, Trust
 from belisha.policies import actions, shelf
 from belisha.policies.models import Version
@@ -27,22 +29,28 @@ SINCE = date(2026, 9, 1)
 
 def build() -> Trust:
     """Make the demonstration where there is none; calling it again changes nothing."""
-    found = Trust.objects.filter(slug=TRUST[0]).first()
-    if found:
-        return found
     with writing():
-        trust = Trust.objects.create(slug=TRUST[0], name=TRUST[1], colour=TRUST[2], web=WEB, invented=True)
-        actions.put_in_force(trust, ship(ADOPTED), SINCE)
+        trust = Trust.objects.filter(slug=TRUST[0]).first() or _places()
+        cast.build(trust)
+    return trust
+
+
+def _places() -> Trust:
+    with writing():
+        trust = Trust(slug=TRUST[0], name=TRUST[1], colour=TRUST[2], web=WEB, invented=True)
+        keep(trust, cast.BY)
+        actions.put_in_force(trust, ship(ADOPTED), SINCE, cast.BY)
         for place, (slug, name, phase, colour, policy) in enumerate(SCHOOLS):
-            school = School.objects.create(
+            school = School(
                 trust=trust, slug=slug, name=name, phase=phase, colour=colour, urn=f"90000{place}",
                 web=f"https://{slug}.lanternfield.example", logo=_logo(slug), logo_type="image/svg+xml",
                 invented=True,
             )  # fmt: skip
+            keep(school, cast.BY)
             if policy == ADOPTED:
-                actions.adopt(school, SINCE)
+                actions.adopt(school, SINCE, cast.BY)
             else:
-                actions.put_in_force(school, ship(policy), SINCE)
+                actions.put_in_force(school, ship(policy), SINCE, cast.BY)
     return trust
 
 
@@ -51,7 +59,7 @@ def ship(name: str) -> Version:
     path = shelf.path_of(name)
     beside = path.with_name("examples.toml")
     return actions.load(
-        path.read_bytes(), beside.read_bytes() if beside.is_file() else b"", f"policies/{name}/policy.md"
+        path.read_bytes(), beside.read_bytes() if beside.is_file() else b"", f"policies/{name}/policy.md", cast.BY
     )
 
 
