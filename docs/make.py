@@ -1,6 +1,6 @@
 """Make what is generated of the documentation: run it as `python docs/make.py`, where belisha is installed.
 
-It writes three pages of the reference, two pictures, and the output of every command that a page shows. A test
+It writes four pages of the reference, two pictures, and the output of every command that a page shows. A test
 compares all of it with a fresh run.
 """
 
@@ -11,10 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import api_page
+import permissions
 import pictures
 import shown
 
 from belisha import cli
+from belisha.people.roles import ROLES, Role
 from belisha.rulebook.explain import fact_text
 from belisha.rulebook.known import CLOSED, EXPECTED_LAW, LAWS, VAGUE
 from belisha.rulebook.vocabulary import Fact, Value
@@ -227,6 +229,35 @@ def commands() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+# The roles
+
+
+def who_is_who() -> str:
+    """The page with every role in prose, as the product shows it."""
+    parts = (
+        SAID.format(source="`roles.toml` in `src/belisha/people`"),
+        "# The roles, and what each may see and do",
+        "Belisha lets people see only what their role needs. A governing body can read this page, and sign it. "
+        "The product shows the same words at `/roles/`, and beside every form that gives a role. "
+        "[People and roles](../guide/people-and-roles.md) says how roles are given and ended.",
+        *(_in_prose(role) for role in ROLES.values()),
+        "## Agreed by the governing body",
+        table(("", ""), ((name, "") for name in ("School", "Chair of Governors", "Headteacher", "Date"))),
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _in_prose(role: Role) -> str:
+    """One role: what it is, may and may not, and what it takes to be given it."""
+    parts = [f"## {role.title}", role.says]
+    for heading, sentences in (("They may:", role.may), ("They may not:", role.may_not)):
+        if sentences:
+            parts += [heading, "\n".join(f"* {each}" for each in sentences)]
+    takes = ["It takes two people to give this role."] if role.sensitive else []
+    takes += ["Whoever has it signs in with a second proof."] if role.second_factor else []
+    return "\n\n".join([*parts, *([" ".join(takes)] if takes else [])])
+
+
 # The API
 
 
@@ -249,6 +280,8 @@ GENERATED: dict[str, Callable[[], str]] = {
     "reference/vocabulary.md": vocabulary,
     "reference/commands.md": commands,
     "reference/api.md": api,
+    "reference/roles.md": who_is_who,
+    "reference/permissions.md": lambda: permissions.page(table, SAID.format(source="`src/belisha/access/table.py`")),
     "pictures/ask.svg": pictures.terminal,
     "pictures/diagram.svg": _drawn,
 }

@@ -8,6 +8,8 @@ import tempfile
 from pathlib import Path
 
 OLDEST = 15
+OWNER = "belisha_of_the_server"
+"""The superuser, whom row-level security does not bind: only the server itself is made as this one."""
 
 
 class NotHereError(Exception):
@@ -76,10 +78,12 @@ class Server:
     def start(self):
         """Make a database and wait until it answers. Raises NotHereError."""
         kept = self.folder / "kept"
-        self.run("initdb", "-D", kept, "-U", "belisha", "-A", "trust", "-E", "UTF8", "--no-sync")
+        self.run("initdb", "-D", kept, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-sync")
         options = f"-c listen_addresses='' -c unix_socket_directories='{self.folder}'"
         self.run("pg_ctl", "-D", kept, "-w", "-t", "60", "-l", self.folder / "log", "-o", options, "start")
-        self.run("createdb", "-h", self.folder, "-U", "belisha", "belisha")
+        # As on a real server: the application's role owns its tables, and row-level security binds it all the same.
+        self.run("createuser", "-h", self.folder, "-U", OWNER, "--createdb", "--no-superuser", "belisha")
+        self.run("createdb", "-h", self.folder, "-U", OWNER, "-O", "belisha", "belisha")
         return self
 
     def stop(self):

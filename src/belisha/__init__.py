@@ -1,3 +1,3 @@
 """Belisha makes a school's social media policy work."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

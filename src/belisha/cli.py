@@ -18,12 +18,12 @@ from belisha.batch import BatchError
 from belisha.commands import UsageError, asking, person, weighing
 from belisha.policies.examples import ExampleError
 from belisha.policies.shelf import ShelfError
+from belisha.refusal import RefusedError
 from belisha.rulebook.clause import PolicyError
 from belisha.rulebook.matcher import LayerError
 from belisha.rulebook.situation import SituationError
 from belisha.rulebook.vocabulary import shown
 from belisha.serving.commands import COMMANDS as INSTALLATION
-from belisha.serving.refusal import RefusedError
 
 _EXITS = "Exit codes: 0 answered; 1 done, with something wrong in it; 2 not done; 130 left."
 

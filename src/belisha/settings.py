@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from belisha.serving import database, environment, faults, folder, sqlite
+from belisha.signin import providers, setup
 
 sqlite.use_safe_library()
 
@@ -17,7 +18,19 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
+    "django.contrib.contenttypes",  # allauth asks for these three
+    "django.contrib.auth",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "belisha.web",
+    "belisha.submission",
+    "belisha.journal",
     "belisha.people",
     "belisha.policies",
     "belisha.asking",
@@ -25,6 +38,12 @@ INSTALLED_APPS = [
     "belisha.drafting",
     "belisha.handbook",
     "belisha.api",
+    "belisha.signin",
+    "belisha.directory",
+    "belisha.rolls",
+    "belisha.keeping",
+    "belisha.logbook",
+    "belisha.standards",
     "belisha.serving",
 ]
 MIDDLEWARE = [
@@ -36,6 +55,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "belisha.web.middleware.same_origin",
     "belisha.serving.outage.Outage",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "belisha.signin.forgery.Forgery",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "belisha.signin.middleware.Viewing",
+    "belisha.access.middleware.RuleRequired",
 ]
 ROOT_URLCONF = "belisha.urls"
 TEMPLATES = [
@@ -43,7 +70,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["belisha.web.templatetags.web"],
+            "builtins": ["belisha.web.templatetags.web", "belisha.submission.templatetags.submission"],
             "context_processors": ["django.template.context_processors.request", "belisha.web.context.page"],
         },
     }
@@ -64,13 +91,52 @@ STORAGES = {
     "staticfiles": {"BACKEND": "belisha.serving.statics.Named"},
 }
 
+for _name, _value in ENVIRONMENT.mail.items():
+    globals()[_name] = _value
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from or "belisha@localhost"
+
+WITNESSES = ENVIRONMENT.witnesses
+
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_TEMP_DIR = folder.private(DATA, "rolls")  # where nobody else looks
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.https else 0
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
 X_FRAME_OPTIONS = "DENY"
 APPEND_SLASH = True
 
+# Rooms that anybody may enter without signing in, each with the reason; every other view says itself who may use it.
+OPEN_ROOMS = {
+    "belisha.web": "the front page and the look of it hold nothing about anybody",
+    "belisha.asking": "anybody may ask what the policy says",
+    "belisha.reading": "a school's policy is public",
+    "belisha.drafting": "trying a change keeps nothing",
+    "belisha.handbook": "the documentation is public",
+    "belisha.api": "the same answers, for programs",
+    "ninja": "the same answers, for programs",
+    "belisha.serving": "whether it is alive, and styles and scripts",
+}
+# Modules with kinds of things that the table of permissions speaks of, and with rules for views of libraries.
+ACCESS = ["belisha.signin.access", "belisha.keeping.access"]
+
+# Accounts, passwords, sessions, cookies: signin/setup.py says what and why.
+SIGN_IN_SERVICES = providers.read(ENVIRONMENT.oidc)
+SOCIALACCOUNT_PROVIDERS = setup.services(SIGN_IN_SERVICES)
+globals().update(setup.plain(), **setup.secure(ENVIRONMENT.https))
+
+# Modules that can show something of the cyber security standards: see belisha.standards.evidence.
+EVIDENCE = ["belisha.serving.evidence"]
+
+# Rooms that hold something about a person besides the roll: what to give out, and to erase.
+HOLDINGS = ["belisha.signin.holdings", "belisha.rolls.holdings"]
+
 # Modules with jobs for the worker: see belisha.serving.upkeep.
-UPKEEP = ["belisha.serving.upkeep", "belisha.asking.upkeep"]
+UPKEEP = [
+    "belisha.serving.upkeep",
+    "belisha.journal.upkeep",
+    "belisha.submission.upkeep",
+    "belisha.asking.upkeep",
+    "belisha.signin.upkeep",
+    "belisha.rolls.upkeep",
+    "belisha.keeping.upkeep",
+]

@@ -191,6 +191,7 @@ def test_a_postgresql_that_is_old_or_forgets_is_refused(monkeypatch, asked, answ
     said = {"SHOW server_version_num": "150019", "SHOW server_encoding": "UTF8"}
     monkeypatch.setattr(soundness, "_asked", lambda statement: {**said, asked: answer}.get(statement, "on"))
     found = {each.name: each.grade for each in soundness._postgresql()}
+    assert found.pop("database role") == WARNING  # whatever is "on" may pass by row-level security
     assert found.pop(name) == FAULT
     assert set(found.values()) == {OK}
 
@@ -262,7 +263,7 @@ def test_a_database_with_damaged_pages_is_not_served(tmp_path):
     for words in (("serve", "--no-browser", "--port", "0"), ("trust", "list")):
         found = command(given, *words)
         assert found.returncode == 2
-        assert "damage: it is damaged (" in found.stderr
+        assert "it is damaged (" in found.stderr
         assert "restore a backup" in found.stderr
     found = command(given, "doctor")
     assert found.returncode == 1

@@ -166,3 +166,33 @@ def test_every_setting_is_explained_in_the_guide():
         assert setting.meaning in row
         assert setting.allowed in row
         assert setting.default in row
+
+
+def test_a_server_for_mail_is_read_and_a_password_goes_through_tls_alone():
+    found = read({"BELISHA_MAIL": "smtp://me:pa%40ss@there:587", "BELISHA_MAIL_FROM": "office@school.example"}).mail
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"], found["EMAIL_HOST_PASSWORD"]) == ("there", 587, "pa@ss")
+    assert found["EMAIL_USE_TLS"]
+    assert not found["EMAIL_USE_SSL"]
+    tls = read({"BELISHA_MAIL": "smtps://there", "BELISHA_MAIL_FROM": "office@school.example"}).mail
+    assert (tls["EMAIL_USE_SSL"], tls["EMAIL_USE_TLS"], tls["EMAIL_PORT"]) == (True, False, 465)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"MAIL": "smtp://there"}, "BELISHA_MAIL is set, so mail has to come from somebody: set BELISHA_MAIL_FROM"),
+        (
+            {"MAIL": "smpt://x:secret@there"},
+            "BELISHA_MAIL cannot be what it is: 'smpt' sends no mail; did you mean 'smtp'?",
+        ),
+        ({"MAIL_FROM": "nobody"}, "BELISHA_MAIL_FROM cannot be 'nobody'; it may be an e-mail address"),
+        (
+            {"BACKUP_RECIPIENT": "age1short"},
+            "BELISHA_BACKUP_RECIPIENT cannot be 'age1short'; it may be what belisha backup-key shows: age1…",
+        ),
+    ],
+)
+def test_what_mail_and_backups_cannot_be_is_said(given, said):
+    lines = refusal(**given)
+    assert lines[0].startswith(said)
+    assert "secret" not in "".join(lines)

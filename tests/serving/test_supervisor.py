@@ -5,9 +5,9 @@ from threading import Event
 
 import pytest
 
+from belisha.refusal import RefusedError
 from belisha.serving import desktop, listening, running, supervisor
 from belisha.serving.alone import alone
-from belisha.serving.refusal import RefusedError
 from belisha.serving.supervisor import Part, how, watch
 
 DIES = "import sys; sys.exit(3)"

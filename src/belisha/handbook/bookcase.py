@@ -11,14 +11,24 @@ from belisha.handbook.typeset import Part, typeset
 
 PICTURES: Final = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp"}
 _READERS: Final = {
-    "For staff, parents and carers, and pupils": ("guide/asking-in-the-browser", "guide/reading", "glossary"),
+    "For staff, parents and carers, and pupils": (
+        "guide/asking-in-the-browser",
+        "guide/reading",
+        "guide/signing-in",
+        "glossary",
+    ),
     "For governors, and for those who write a policy": (
         "guide/trying-a-change",
         "guide/first-policy",
         "guide/checking",
         "guide/asking",
     ),
-    "For those who run Belisha": ("guide/running",),
+    "For the office, and for those who lead the school": (
+        "guide/people-and-roles",
+        "guide/bringing-in-the-roll",
+        "guide/keeping-and-erasing",
+    ),
+    "For those who run Belisha": ("guide/running", "guide/production", "guide/backups", "guide/upgrading"),
 }
 """Who comes first on the shelves, and what they need; `index.md` is for those who build Belisha."""
 _DEVELOPERS: Final = "For developers: "

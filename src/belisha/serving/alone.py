@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 
-from belisha.serving.refusal import RefusedError
+from belisha.refusal import RefusedError
 
 NAME = "serving.lock"
 # Windows lets nobody read what is locked, so what is locked lies beyond the text.

@@ -11,8 +11,8 @@ from _thread import interrupt_main
 from collections.abc import Callable
 from threading import Event, Thread, Timer
 
+from belisha.refusal import RefusedError
 from belisha.serving.prepare import open_django
-from belisha.serving.refusal import RefusedError
 
 # To finish what is under way when there is nobody left to insist.
 LAST_WORDS = 7.0

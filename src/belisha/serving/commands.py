@@ -117,6 +117,19 @@ _REGISTER: tuple[Command, ...] = (
     ),
 )
 
+_RESTORE: tuple[Command, ...] = (
+    (
+        "restore",
+        later("restore", "restore"),
+        "Bring everything back from a backup, into a folder where there is nothing yet.",
+        (
+            (("file",), {"metavar": "FILE", "help": "the backup"}),
+            (("--identity",), {"metavar": "KEYFILE", "required": True, "help": "the key that opens it"}),
+            (("--into",), {"metavar": "FOLDER", "help": "a new folder, if not the data folder of the settings"}),
+            (("--erasures",), {"metavar": "FILE", "help": "the register of erasures, if not beside the backup"}),
+        ),
+    ),
+)
 _REVIEW: tuple[Command, ...] = (
     (
         "asked",
@@ -125,4 +138,32 @@ _REVIEW: tuple[Command, ...] = (
         ((("slug",), {"metavar": "SCHOOL", "help": "the school's short name"}),),
     ),
 )
-COMMANDS: tuple[Command, ...] = (*_RUNNING, *_REGISTER, *_FILING, *_REVIEW)
+_INVENTED: tuple[Command, ...] = (
+    (
+        "demo-world",
+        later("demo_world", "demo_world"),
+        "Invent two trusts of two schools with everybody in them, for tests and for trying things out.",
+        (
+            (("--seed",), {"metavar": "N", "default": "1", "help": "which world: a whole number, if not 1"}),
+            (("--json",), {"action": "store_true", "help": "write JSON, with everybody's id"}),
+            (("--logins",), {"action": "store_true", "help": "make passwords for everybody, shown this once"}),
+        ),
+    ),
+)
+
+
+def _of_room(name: str) -> tuple[Command, ...]:
+    """The commands of a room; the database is opened before one runs."""
+
+    def opened(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+        return lambda options: int(import_module("belisha.serving.register").with_database(run)(options))
+
+    return tuple(
+        (typed, opened(run), *rest) for typed, run, *rest in import_module(f"belisha.{name}.commands").COMMANDS
+    )
+
+
+_ROOMS = tuple(
+    command for name in ("signin", "access", "logbook", "rolls", "keeping", "demo") for command in _of_room(name)
+)
+COMMANDS: tuple[Command, ...] = (*_RUNNING, *_REGISTER, *_FILING, *_REVIEW, *_RESTORE, *_INVENTED, *_ROOMS)

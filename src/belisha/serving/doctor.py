@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 
+from belisha.refusal import RefusedError
 from belisha.serving import checkup, database, environment, surroundings
 from belisha.serving.prepare import open_django
-from belisha.serving.refusal import RefusedError
 from belisha.serving.running import made
 
 

@@ -10,13 +10,18 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
+from belisha.journal import witnesses
+from belisha.journal.witnesses import Witness, WitnessError
+from belisha.refusal import RefusedError
 from belisha.rulebook.vocabulary import nearest, shown
-from belisha.serving import database
+from belisha.serving import database, mail
 from belisha.serving.folder import own_folder
-from belisha.serving.refusal import RefusedError
 
 PREFIX = "BELISHA_"
+_SAYING_WHY = (database.UrlError, mail.UrlError, WitnessError)
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+_RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
+_MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 _NAME = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]")
 
 
@@ -45,6 +50,8 @@ class Environment:
     """The settings as read. `data` is the folder for everything that an installation keeps.
 
     `database` is as Django wants it, empty for SQLite; `proxies` are the ones in front that are believed.
+    `witnesses` are the places that keep the journal's checkpoints; backups go to `backup_to`, for `backup_recipient`
+    alone to open; `oidc` is the file that names the school's own sign-in; `mail` is as Django wants it.
     """
 
     data: Path
@@ -55,6 +62,13 @@ class Environment:
     https: bool
     proxies: int
     threads: int
+    witnesses: tuple[Witness, ...]
+    backup_to: Path | None
+    backup_recipient: str
+    oidc: Path | None
+    sign_in_as: bool
+    mail: Mapping[str, Any]
+    mail_from: str
 
 
 def _whole(least: int, most: int) -> Callable[[str], int]:
@@ -81,6 +95,15 @@ def _names(text: str) -> tuple[str, ...]:
     return found
 
 
+def _like(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    def read_like(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise ValueError
+        return text
+
+    return read_like
+
+
 def _folder(text: str) -> Path:
     if "\0" in text:
         raise ValueError
@@ -92,7 +115,9 @@ def _folder(text: str) -> Path:
 
 def _setting(name: str, default: str, meaning: str, allowed: str, read_one: Callable[[str], Any]) -> Setting:
     words = ("yes", "no") if read_one is _yes else ()
-    return Setting(PREFIX + name, default, meaning, allowed, read_one, words, secret=read_one is database.read)
+    return Setting(
+        PREFIX + name, default, meaning, allowed, read_one, words, secret=read_one in (database.read, mail.read)
+    )
 
 
 SETTINGS = {
@@ -106,6 +131,31 @@ SETTINGS = {
         _setting("HTTPS", "no", "whether browsers reach it over https", "yes or no", _yes),
         _setting("PROXIES", "0", "how many proxies stand in front", "a whole number from 0 to 9", _whole(0, 9)),
         _setting("THREADS", "8", "how many pages it makes at once", "a whole number from 1 to 64", _whole(1, 64)),
+        _setting(
+            "WITNESSES",
+            "",
+            "the places outside that keep the journal's checkpoints",
+            "dir:/folder, mailto:name@school.example or s3://bucket/folder, with commas between them",
+            witnesses.read,
+        ),
+        _setting("BACKUP_TO", "", "the folder for backups", "the path of a folder", _folder),
+        _setting(
+            "BACKUP_RECIPIENT",
+            "",
+            "the key that backups are made for",
+            "what belisha backup-key shows: age1…",
+            _like(_RECIPIENT),
+        ),
+        _setting("OIDC", "", "the file that names the school's own sign-in", "the path of a file", _folder),
+        _setting(
+            "SIGN_IN_AS",
+            "yes",
+            "whether anybody may sign in as anybody, while every school here is invented",
+            "yes or no",
+            _yes,
+        ),
+        _setting("MAIL", "", "the server that takes mail", mail.ALLOWED, mail.read),
+        _setting("MAIL_FROM", "", "the address that mail comes from", "an e-mail address", _like(_MAILBOX)),
     )
 }
 
@@ -119,7 +169,7 @@ def read(given: Mapping[str, str] = os.environ) -> Environment:
             text = given.get(name) or setting.default
             values[name.removeprefix(PREFIX).lower()] = setting.read(text) if text else None
         except (ValueError, KeyError) as error:
-            mistakes.append(_wrong(setting, given[name], str(error) if isinstance(error, database.UrlError) else ""))
+            mistakes.append(_wrong(setting, given[name], str(error) if isinstance(error, _SAYING_WHY) else ""))
     if not mistakes:
         mistakes = _together(values)
     if mistakes:
@@ -136,6 +186,10 @@ def _environment(values: dict[str, Any], given: Mapping[str, str]) -> Environmen
             **values,
             "data": values["data"] or own_folder(given),
             "database": values["database"] or {},
+            "mail": values["mail"] or {},
+            "mail_from": values["mail_from"] or "",
+            "witnesses": values["witnesses"] or (),
+            "backup_recipient": values["backup_recipient"] or "",
             "hosts": tuple(hosts),
         }
     )
@@ -148,6 +202,8 @@ def _together(values: Mapping[str, Any]) -> list[str]:
         found.append(f"BELISHA_HOST is {values['host']}, so say by which names browsers reach it: set BELISHA_HOSTS")
     if values["https"] and not values["proxies"]:
         found.append("BELISHA_HTTPS is yes, so a proxy that speaks https has to stand in front: set BELISHA_PROXIES")
+    if values["mail"] and not values["mail_from"]:
+        found.append("BELISHA_MAIL is set, so mail has to come from somebody: set BELISHA_MAIL_FROM")
     return found
 
 

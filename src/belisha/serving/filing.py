@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from belisha.policies import shelf
+from belisha.refusal import RefusedError
 from belisha.rulebook.clause import MOST_BYTES
 from belisha.rulebook.vocabulary import nearest, shown
-from belisha.serving.refusal import RefusedError
 from belisha.serving.register import place_named, school_named, with_database
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from belisha.serving.refusal import RefusedError
+from belisha.refusal import RefusedError
 
 KEY = "secret-key"
 # 50 letters and digits cannot be guessed; what token_urlsafe writes has 67.
@@ -35,6 +35,13 @@ def made(folder: Path) -> Path:
         folder.chmod(0o700)
     (folder / "static").mkdir(exist_ok=True)
     return folder
+
+
+def private(folder: Path, name: str) -> Path:
+    """A folder inside, for the owner alone."""
+    inside = folder / name
+    inside.mkdir(mode=0o700, exist_ok=True)
+    return inside
 
 
 def keep_private() -> None:

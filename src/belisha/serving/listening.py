@@ -7,7 +7,7 @@ import os
 import socket
 import sys
 
-from belisha.serving.refusal import RefusedError
+from belisha.refusal import RefusedError
 
 NEAR = 20
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.utils.log import log_response
+
+from belisha.submission import resend
+from belisha.web import errors
 
 # Seconds after which a browser or a program may try again.
 AGAIN = 30
@@ -23,7 +27,7 @@ class Outage:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         return self.answer(request)
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, error: BaseException) -> HttpResponse | None:
         """The page, or None for whatever else went wrong."""
         if not isinstance(error, OperationalError | InterfaceError):
             return None
@@ -40,4 +44,10 @@ def _told(request: HttpRequest) -> HttpResponse:
     if request.path.startswith("/api/"):
         problem = {"type": "about:blank", "title": "Service Unavailable", "status": 503, "detail": TOLD}
         return JsonResponse(problem, status=503, content_type="application/problem+json")
-    return render(None, "serving/503.html", status=503)
+    return render(None, "serving/503.html", resend.kept(request), status=503)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500, or the page above where the database failed outside a view, as where it was asked who somebody is."""
+    found = Outage(errors.server_error).process_exception(request, sys.exc_info()[1] or Exception())
+    return found or errors.server_error(request)

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from belisha.refusal import RefusedError
 from belisha.serving import folder
-from belisha.serving.refusal import RefusedError
 
 Say = Callable[[str], None]
 
@@ -74,15 +74,26 @@ def demonstration(say: Say) -> None:
     """Five invented schools, where there is no school and no trust yet."""
     from belisha.demo import world
     from belisha.people.models import School, Trust
+    from belisha.signin import actions as signin
 
     if School.objects.exists() or Trust.objects.exists():
         return
     trust = world.build()
+    signin.accounts_for_cast()
     say(f"Made the demonstration: {trust} with {trust.schools.count()} schools, all invented.")
 
 
+def first_link(say: Say, address: str) -> None:
+    """Where nobody has an account yet, a link for the first administrator; each start makes a new one."""
+    from belisha.signin import actions
+
+    secret = actions.first_link()
+    if secret:
+        say(f"Nobody has an account yet. Make the first one within a week, here: {address}/links/{secret}/")
+
+
 def main(arguments: list[str]) -> int:
-    """Do it all and tell; the exit code. `--demo` asks for the demonstration."""
+    """Do it all and tell; the exit code. `--demo` asks for the demonstration, `--at=` says where the site will be."""
 
     def say(line: str) -> None:
         print(line, flush=True)
@@ -93,6 +104,8 @@ def main(arguments: list[str]) -> int:
         static(say)
         if "--demo" in arguments:
             demonstration(say)
+        for address in (each.removeprefix("--at=") for each in arguments if each.startswith("--at=")):
+            first_link(say, address)
     except RefusedError as error:
         print(f"belisha: {error}", file=sys.stderr, flush=True)
         return 2

@@ -12,6 +12,8 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 # Asked for every few seconds by whoever watches; a refusal is still recorded.
 QUIET = ("/healthz", "/readyz")
 LONGEST = 200
+# What follows is a secret that opens something, or the key of what somebody asked.
+SEALED = ("/links/", "/rulings/")
 
 
 def recorded(application: Application) -> Application:
@@ -37,7 +39,9 @@ def _write(environ: dict[str, Any], status: str, milliseconds: float) -> None:
     path = environ.get("PATH_INFO", "")
     if path in QUIET and status == "200":
         return
+    for room in SEALED:
+        path = f"{room}…" if path.startswith(room) else path
     # What a visitor sends could pretend to be a line of its own: it is written as it was in the address.
-    shown = quote(path.encode("latin-1", "replace"), safe="/")[:LONGEST]
+    shown = quote(path.encode("utf-8", "replace"), safe="/")[:LONGEST]
     method = environ.get("REQUEST_METHOD", "")[:10]
     print(f"{quote(method)} {shown} {status} {milliseconds:.0f} ms", file=sys.stderr, flush=True)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from belisha.refusal import RefusedError
 from belisha.rulebook.vocabulary import nearest, shown
 from belisha.serving import prepare
-from belisha.serving.refusal import RefusedError
 
 if TYPE_CHECKING:
     from belisha.people.models import School, Trust

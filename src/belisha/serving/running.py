@@ -14,8 +14,8 @@ from pathlib import Path
 from socket import socket
 from threading import Event, Thread
 
+from belisha.refusal import RefusedError
 from belisha.serving import environment, folder
-from belisha.serving.refusal import RefusedError
 
 # What the system sends to end a process; each is answered by ending tidily.
 ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
@@ -41,7 +41,7 @@ def serve(options: argparse.Namespace) -> int:
     said = f"process {os.getpid()}, {listening.address(given.host, given.port)}"
     with alone(made(given.data), said), listening.listen(given.host, given.port) as door:
         address = listening.address(given.host, door.getsockname()[1])
-        code = prepared(options.demo, stop)
+        code = prepared(options.demo, stop, address)
         return code if code or stop.is_set() else supervised(door, address, stop, options.no_browser)
 
 
@@ -91,9 +91,9 @@ def stopped_by_signals() -> Event:
     return stop
 
 
-def prepared(demo: bool, stop: Event) -> int:
+def prepared(demo: bool, stop: Event, address: str) -> int:
     """Tables, static files and schools, made in a process of their own; its exit code."""
-    command = [sys.executable, "-m", "belisha.serving.prepare", *(["--demo"] if demo else [])]
+    command = [sys.executable, "-m", "belisha.serving.prepare", f"--at={address}", *(["--demo"] if demo else [])]
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as process:
         while process.poll() is None:
             if stop.is_set():

@@ -39,12 +39,13 @@ def run(handle: int | None = None) -> None:
     from waitress import create_server
 
     from belisha.serving.channel import Channel
+    from belisha.serving.lanes import Lanes
     from belisha.serving.wsgi import application
 
     given = environment.read()
     _allow_connections()
     door = socket.socket(fileno=handle) if handle is not None else listening.listen(given.host, given.port)
-    server = create_server(application, sockets=[door], **options(given))
+    server = create_server(application, _dispatcher=Lanes(given.threads), sockets=[door], **options(given))
     server.channel_class = Channel
     server.run()
 

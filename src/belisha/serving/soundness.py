@@ -9,7 +9,9 @@ from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from belisha.policies import kept
+from belisha import kept
+from belisha.journal.witnesses import outside
+from belisha.keeping import nightly, place
 from belisha.serving import sqlite, statics
 from belisha.serving.actions import WORKER
 from belisha.serving.checkup import FAULT, OK, WARNING, Check, Look, graded
@@ -79,6 +81,14 @@ def _postgresql() -> Iterator[Check]:
         yield graded(name, found != "off", str(found), "is off: a power cut would lose what was saved; set it to on")
     encoding = _asked("SHOW server_encoding")
     yield graded("encoding", encoding == "UTF8", str(encoding), f"is {encoding}: make the database with UTF8")
+    yield bound()
+
+
+def bound() -> Check:
+    """Whether row-level security, the second line between schools, binds the role that Belisha uses."""
+    free = _asked("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+    what = "is a superuser or may pass by row-level security: use an ordinary role that owns the database"
+    return graded("database role", not free, "bound by row-level security", what, WARNING)
 
 
 def _asked(statement: str) -> object:
@@ -132,6 +142,17 @@ def last_jobs() -> Iterator[Check]:
         yield graded(row.job, row.well, f"{row.said} ({row.done:%d %B %Y, %H:%M} UTC)", row.said)
 
 
+def witness() -> Iterator[Check]:
+    """Whether somebody else holds the proof that the journal was not rewritten."""
+    nobody = "none is named outside: whoever rules this machine could rewrite the journal unseen; set BELISHA_WITNESSES"
+    yield graded("witness", outside(), "named", nobody, WARNING)
+
+
+def backups() -> Iterator[Check]:
+    """Whether everything could be got back."""
+    yield graded("backups", bool(place.recipient()), "made every night", nightly.NONE, WARNING)
+
+
 # What has to be right before a start, and what is looked at besides.
 FIRST: tuple[Look, ...] = (database,)
-LOOKS: tuple[Look, ...] = (database, tables, static, worker)
+LOOKS: tuple[Look, ...] = (database, tables, static, worker, witness, backups)

@@ -7,6 +7,9 @@ from typing import Final, NamedTuple
 
 from django.urls import NoReverseMatch, reverse
 
+from belisha.access.table import allowing
+from belisha.access.viewer import Viewer
+
 # the name of the address and of `here`, the words on the door
 _OF_SCHOOL: Final = (
     ("school", "ask", "Ask"),
@@ -20,6 +23,18 @@ _OF_TRUST: Final = (
     ("trust", "trust", "Schools"),
     ("matrix", "matrix", "Matrix"),
     ("compare", "compare", "Compare"),
+)
+# what somebody must be allowed to do at their school to find the room open, the name of the address, the words
+_OWN: Final = (
+    (("see", "staff"), "people", "People"),
+    (("bring-in", "roll"), "rolls", "Roll"),
+    (("ask-who-may", "school"), "who-may", "Who may?"),
+    (("read-journal", "school"), "journal", "Journal"),
+    (("prove-journal", "school"), "journal-proof", "Proof"),
+    (("keep-records", "school"), "records", "Records"),
+    (("see", "account"), "accounts", "Accounts"),
+    (("see-backups", "school"), "backups", "Backups"),
+    (("check-standards", "school"), "cyber-check", "Cyber check"),
 )
 
 
@@ -41,6 +56,22 @@ def of_school(slug: str) -> tuple[Door, ...]:
 def of_trust(slug: str) -> tuple[Door, ...]:
     """The rooms of a trust."""
     return _standing_open(_OF_TRUST, slug)
+
+
+def of_viewer(viewer: Viewer) -> tuple[Door, ...]:
+    """Where somebody who has signed in can go at their own place: what their roles ever allow, and nothing else."""
+    school = viewer.person.school
+    me = Door("me", "My page", address("me"))
+    if school is None:
+        return (me,)
+    open_to = ((name, words) for (verb, kind), name, words in _OWN if _ever(viewer, verb, kind))
+    found = (Door(name, words, address(name, school.slug) or address(name)) for name, words in open_to)
+    return tuple(door for door in (me, *found) if door.href)
+
+
+def _ever(viewer: Viewer, verb: str, kind: str) -> bool:
+    """Whether a role of theirs opens that room; what they see inside is asked there, thing by thing."""
+    return any(viewer.has(*row.roles) for row in allowing(verb, kind) if row.relation != "self")
 
 
 @lru_cache(2000)
