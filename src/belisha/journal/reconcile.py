@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from belisha.journal.accountable import Accountable
 from belisha.journal.actions import canonical, commitment, lock_journal
@@ -31,6 +31,8 @@ class Reconciled(NamedTuple):
     findings: tuple[Odd, ...]
 
 
+TAKEN_BACK = ("roll-row-taken-back",)
+"""Lines that say that a row is gone: an import that was undone takes away what it had added."""
 _Last = dict[uuid.UUID, tuple[int, str, bytes | None]]
 
 
@@ -85,8 +87,9 @@ _SAID = {
 def _last_lines(model: type[Accountable]) -> _Last:
     """By the row's id: the number of the last line that commits to it, its commitment, and the salt."""
     about: dict[str, Any] = {"about_kind": model._meta.model_name}
-    newest = Entry.objects.filter(**about).exclude(state="").order_by().values("about_id").annotate(last=Max("seq"))
-    lines = Entry.objects.filter(**about, seq__in=newest.values("last")).order_by()
+    telling = ~Q(state="") | Q(kind__in=TAKEN_BACK)
+    newest = Entry.objects.filter(telling, **about).order_by().values("about_id").annotate(last=Max("seq"))
+    lines = Entry.objects.filter(**about, seq__in=newest.values("last")).exclude(state="").order_by()
     found = lines.values_list("about_id", "seq", "state", "detail__salt").iterator(2000)
     return {key: (seq, state, bytes(salt) if salt else None) for key, seq, state, salt in found if key}
 
