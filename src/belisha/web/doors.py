@@ -27,6 +27,7 @@ _OF_TRUST: Final = (
 # what somebody must be allowed to do at their school to find the room open, the name of the address, the words
 _OWN: Final = (
     (("see", "staff"), "people", "People"),
+    (("second", "appointment"), "waiting", "For your yes"),
     (("bring-in", "roll"), "rolls", "Roll"),
     (("ask-who-may", "school"), "who-may", "Who may?"),
     (("read-journal", "school"), "journal", "Journal"),
@@ -63,10 +64,23 @@ def of_viewer(viewer: Viewer) -> tuple[Door, ...]:
     school = viewer.person.school
     me = Door("me", "My page", address("me"))
     if school is None:
-        return (me,)
+        return (me, *_of_trust_viewer(viewer))
     open_to = ((name, words) for (verb, kind), name, words in _OWN if _ever(viewer, verb, kind))
     found = (Door(name, words, address(name, school.slug) or address(name)) for name, words in open_to)
     return tuple(door for door in (me, *found) if door.href)
+
+
+def _of_trust_viewer(viewer: Viewer) -> tuple[Door, ...]:
+    """Somebody of a trust goes to its people and its schools; from each school's page to what they may do there."""
+    trust = viewer.person.trust
+    if trust is None or not viewer.roles:
+        return ()
+    found = (
+        Door("people", "People", address("trust-people", trust.slug)),
+        Door("waiting", "For your yes", address("waiting")),
+        Door("trust", "Schools", address("trust", trust.slug)),
+    )
+    return tuple(door for door in found if door.href)
 
 
 def _ever(viewer: Viewer, verb: str, kind: str) -> bool:
