@@ -128,7 +128,7 @@ globals().update(setup.plain(), **setup.secure(ENVIRONMENT.https))
 EVIDENCE = ["belisha.serving.evidence"]
 
 # Rooms that hold something about a person besides the roll: what to give out, and to erase.
-HOLDINGS = ["belisha.signin.holdings", "belisha.rolls.holdings"]
+HOLDINGS = ["belisha.signin.holdings", "belisha.rolls.holdings", "belisha.standards.holdings"]
 
 # Modules with jobs for the worker: see belisha.serving.upkeep.
 UPKEEP = [

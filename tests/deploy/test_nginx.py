@@ -10,7 +10,6 @@ import pytest
 from tests.deploy import front
 from tests.serving.installation import Served, free_port, surroundings, until
 
-pytestmark = pytest.mark.installation
 FORM = "application/x-www-form-urlencoded"
 ASK, TRY = "/schools/conker-lane/ask", "/schools/conker-lane/try"
 

@@ -11,7 +11,6 @@ import pytest
 from tests import postgres
 from tests.serving.installation import ROOT, Served, command, surroundings, until
 
-pytestmark = pytest.mark.installation
 ROLES = ROOT / "deploy" / "postgresql" / "roles.sql"
 
 

@@ -21,7 +21,6 @@ LARGEST = 200_000
 OWN = ("django_migrations", "django_content_type", "auth_permission", "sqlite_sequence")
 
 pytestmark = [
-    pytest.mark.installation,
     pytest.mark.skipif("BELISHA_DATABASE" in os.environ, reason="the frozen databases are SQLite's"),
     pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem),
 ]

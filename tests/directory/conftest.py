@@ -12,7 +12,7 @@ BY = "program:test"
 
 
 @pytest.fixture
-def everything():
+def everything(db):
     """All rows can be read."""
     from belisha.sight import looking_everywhere
 

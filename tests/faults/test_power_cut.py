@@ -10,7 +10,6 @@ from tests.faults import traced, vfs
 from tests.faults.cuts import cut
 from tests.faults.place import FILE
 
-pytestmark = pytest.mark.installation
 CUTS, THREADS, ACTS = 200, 4, 80
 
 

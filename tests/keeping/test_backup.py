@@ -197,6 +197,61 @@ def test_a_register_that_lost_a_line_is_refused(kept, last_night, other, tmp_pat
     assert left_behind(tmp_path) == []
 
 
+def line_of(number):
+    return json.dumps({"person": f"{number:032x}", "when": f"2026-01-0{number}T00:00:00", "ground": "test"}) + "\n"
+
+
+def test_a_register_with_other_lines_is_refused_though_it_has_as_many(kept, other, tmp_path):
+    site, _ = kept
+    folder = tmp_path / "to"
+    folder.mkdir()
+    (folder / "erasures.jsonl").write_text(line_of(1) + line_of(2))
+    site.must("backup", "--to", folder)
+    (file,) = folder.glob("*.age")
+    wrong = tmp_path / "erasures.jsonl"
+    wrong.write_text("".join(map(line_of, range(2, 9))))
+    done = other.restore(file, tmp_path / "new", "--erasures", wrong)
+    assert done.returncode == 2
+    assert "bring the newest copy" in done.stderr
+    assert not (tmp_path / "new").exists()
+    assert left_behind(tmp_path) == []
+
+
+@pytest.mark.parametrize("where", ["beside the backup", "with a witness"])
+def test_a_register_older_than_another_copy_is_refused(last_night, tmp_path, kept, where):
+    site, _ = kept
+    beside, outside = tmp_path / "beside", tmp_path / "outside"
+    beside.mkdir()
+    outside.mkdir()
+    shutil.copy(last_night, beside)
+    old = tmp_path / "old.jsonl"
+    shutil.copy(site.backups / "erasures.jsonl", old)
+    newer = (beside if where == "beside the backup" else outside) / "erasures.jsonl"
+    newer.write_text(old.read_text() + line_of(3))
+    other = Installation(site.folder, **settings(), BELISHA_WITNESSES=f"dir:{outside}")
+    done = other.restore(beside / last_night.name, tmp_path / "new", "--erasures", old)
+    assert done.returncode == 2
+    assert f"{newer} has 1 erasures more" in done.stderr
+    assert not (tmp_path / "new").exists()
+    assert left_behind(tmp_path) == []
+
+
+def test_what_a_register_cannot_tell_is_said(last_night, tmp_path, kept):
+    site, _ = kept
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    shutil.copy(last_night, alone)
+    shutil.copy(site.backups / "erasures.jsonl", alone)
+    other = Installation(site.folder, **settings())
+    done = other.restore(alone / last_night.name, tmp_path / "new")
+    assert done.returncode == 0, done.stderr
+    assert "There is no other copy here to compare it with" in done.stdout
+    (tmp_path / "copy.jsonl").write_text((alone / "erasures.jsonl").read_text() + line_of(4))
+    again = Installation(site.folder, **settings())
+    more = again.restore(alone / last_night.name, tmp_path / "again", "--erasures", tmp_path / "copy.jsonl")
+    assert "the newest of 2026-01-04T00:00:00. It has all that 1 other copy has." in more.stdout, more.stderr
+
+
 def test_a_register_that_cannot_be_read_is_refused(other, last_night, tmp_path):
     broken = tmp_path / "erasures.jsonl"
     broken.write_text('{"person": "nobody"}\n')
@@ -244,7 +299,8 @@ def test_a_disk_that_fills_leaves_no_half_backup(kept, last_night, tmp_path, roo
     folder.mkdir()
     (folder / "erasures.jsonl").touch()
     before = {path.name for path in site.data.rglob("*") if path.is_file()}
-    done = site.backup_on_full_disk(folder, room)
+    # PostgreSQL's backup of so little is smaller than SQLite's.
+    done = site.backup_on_full_disk(folder, min(room, last_night.stat().st_size * 3 // 4))
     assert done.returncode == 2, done.stdout
     assert done.stderr.startswith("belisha: ")
     assert [path.name for path in folder.iterdir()] == ["erasures.jsonl"]

@@ -68,7 +68,7 @@ def test_nothing_of_the_person_is_left_in_any_table(school, gone, head, lead, so
     row = Person.objects.get(pk=gone.pk)
     assert row.erased
     assert row.born is None
-    assert Guardianship.objects.get(adult=gone).court_order is None
+    assert Guardianship.objects.get(adult=gone).court_order is True  # it binds whoever else is of that family
     assert not Account.objects.filter(email__icontains="zanzibar").exists()
 
 
@@ -194,6 +194,36 @@ def test_erasing_twice_changes_nothing(gone):
     lines = Entry.objects.count()
     erasing.erase("program:test", Person.objects.get(pk=gone.pk), "test")
     assert Entry.objects.count() == lines
+
+
+def test_who_was_written_down_again_after_the_erasure_is_erased_again(gone):
+    erasing.erase("program:test", gone, "test")
+    again = Person.objects.get(pk=gone.pk)
+    when, again.given_name, again.address = again.erased, "Zanzibarella", "9 Zanzibar Row"
+    with writing():
+        again.save()
+        record("person-changed", "program:test", again, again.place, what="first name, postal address")
+    assert erasing.erase("program:test", again, "test")
+    assert anywhere("Zanzi") == []
+    assert Person.objects.get(pk=gone.pk).erased == when
+    assert Erasure.objects.filter(person=gone.pk).count() == 1
+
+
+def test_what_the_cyber_check_holds_of_them_goes_too(school, gone):
+    from belisha.standards import holdings
+    from belisha.standards.actions import reply
+    from belisha.standards.points import points
+
+    point = next(iter(points().values()))
+    mine = reply(gone, school, point, "yes", "I did it myself", TODAY)
+    assert holdings.tell(gone)[1][0]["note"] == "I did it myself"
+    other = reply(Person.objects.exclude(pk=gone.pk).first(), school, point, "no", "ask Ms Wobblecroft", TODAY)
+    kept = reply(other.by, school, point, "no", "ask the office", TODAY)
+    with writing():
+        holdings.erase(gone, "program:test", [])
+    for row, note in ((mine, ""), (other, ""), (kept, "ask the office")):
+        row.refresh_from_db()
+        assert row.note == note
 
 
 def test_an_account_of_two_people_stays_for_the_other(school, gone, somebody):

@@ -90,6 +90,13 @@ def test_the_newest_decision_counts(school, somebody, head, periods):
     assert due(school, TODAY) == ([], [])
 
 
+def test_a_date_of_birth_that_cannot_be_does_not_break_the_page(school, somebody, head, periods):
+    actions.decide_period(head, school, "pupil-entry", 25, "born", "IRMS toolkit, page 93")
+    somebody("Typed", "Wrongly", "pupil", born=date(9990, 1, 1), left=date(2020, 7, 1))
+    assert names(due(school, TODAY)[0]) == []
+    assert years_after(date(9990, 2, 28), 25) == date.max
+
+
 def test_years_after_a_leap_day():
     assert years_after(date(2024, 2, 29), 1) == date(2025, 3, 1)
     assert years_after(date(2024, 2, 29), 4) == date(2028, 2, 29)

@@ -78,6 +78,33 @@ def test_a_carer_of_whom_nobody_knows_whether_they_may_waits(somebody, family, a
     assert not waiting.may
 
 
+def test_an_order_that_was_noted_on_a_row_that_ended_still_counts(somebody, family, asked):
+    from belisha.people import actions as people
+
+    child, parent = somebody("Small", "Child", "pupil", born=date(2019, 1, 1)), somebody("Parent", "Apart")
+    people.end_guardian("program:test", family(parent, child, court_order=True), date(2026, 1, 1))
+    gone = weighing.facts(asked(child, parent), TODAY)
+    assert (gone.known, gone.order, gone.protected) == (False, True, True)
+    assert "A court order about them, says the roll: yes." in gates.told(gone)
+    people.add_guardian("program:test", child, parent, date(2026, 2, 1), parental_responsibility=True)
+    assert weighing.facts(asked(child, parent), TODAY).order is True
+    assert not weighing.weighed(asked(child, parent), TODAY).may
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_whom_one_must_not_find_stays_hidden_when_a_tie_ends_or_stands_at_a_sibling(somebody, family, asked, known):
+    from belisha.people import actions as people
+
+    child, sibling = (somebody(each, "Child", "pupil", born=date(2019, 1, 1)) for each in ("Small", "Smaller"))
+    father, mother = somebody("Father", "Apart"), somebody("Mother", "Child")
+    for each in (child, sibling):
+        family(father, each, parental_responsibility=True)
+    people.end_guardian("program:test", family(mother, child, do_not_disclose=True), date(2026, 1, 1))
+    family(mother, sibling)
+    for each in (child, sibling):
+        assert weighing.facts(asked(each, father if known else None), TODAY).protected
+
+
 # Every answer
 
 
@@ -119,10 +146,31 @@ def test_somebody_else_is_asked_for_their_right_and_a_child_is_heard():
         (date(2024, 1, 30), date(2024, 2, 29)),
         (date(2026, 12, 3), date(2027, 1, 3)),
         (date(2026, 8, 31), date(2026, 9, 30)),
+        (date(9999, 12, 31), date(9999, 12, 31)),
     ],
 )
 def test_it_is_due_in_one_month(arrived, due):
     assert actions.month_after(arrived) == due
+
+
+def test_nobody_answers_what_they_asked_for(somebody, family, head, everything):
+    child = somebody("Small", "Child", "pupil", born=date(2019, 1, 1))
+    family(head, child, parental_responsibility=True)
+    row = actions.receive(head, child, date(2026, 11, 2), head)
+    with pytest.raises(RefusedActError, match="asked yourself"):
+        actions.weigh(head, row, "identity", "yes", "it is me")
+    with pytest.raises(RefusedActError, match="asked yourself"):
+        actions.give(head, row, "0" * 64, "yes")
+
+
+def test_two_who_decide_at_once_do_not_both_decide(somebody, asked, head, lead):
+    row = asked(somebody("Ada", "Adult", "teacher", born=date(1980, 1, 1)))
+    stale = type(row).objects.get(pk=row.pk)
+    actions.refuse_ask(head, row, "no")
+    with pytest.raises(RefusedActError, match="answered"):
+        actions.give(lead, stale, "0" * 64, "yes")
+    with pytest.raises(RefusedActError, match="answered"):
+        actions.weigh(lead, stale, "harm", "no", "late")
 
 
 def test_nobody_answers_about_themselves_or_twice(somebody, asked, head, lead):

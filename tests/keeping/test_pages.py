@@ -42,6 +42,8 @@ def rows(school, somebody, head, periods):
     ask = actions.receive(
         head, somebody("Tess", "Teacher", "teacher", born=date(1980, 1, 1)), TODAY, None, "a solicitor"
     )
+    for question, answer in (("identity", "yes"), ("responsibility", "yes"), ("harm", "no")):
+        actions.weigh(head, ask, question, answer, "seen")
     proposal = actions.propose(head, school, [gone], TODAY)
     other = actions.propose_erasure(head, somebody("Former", "Staff", "teacher", left=LEFT), "by letter", TODAY)
     lead = somebody("Second", "Lead", "deputy-safeguarding-lead")
@@ -163,12 +165,14 @@ def test_a_request_goes_from_the_first_question_to_the_file(school, head, somebo
     assert "Still to do" in page
     assert sent(browser, reverse("ask-decide", args=[school.slug, row.pk])).status_code == 409
     for name, answer in (("identity", "yes"), ("harm", "no"), ("others", "yes")):
+        file = browser.get(reverse("ask-file", args=[school.slug, row.pk]))
+        assert file.status_code == (200 if name == "others" else 404)
         gate = reverse("ask-gate", args=[school.slug, row.pk, name])
         assert sent(browser, gate, answer=answer, reason="I know her").status_code == 302
     assert "It may be given" in browser.get(led).content.decode()
     file = browser.get(reverse("ask-file", args=[school.slug, row.pk]))
     assert file["Content-Type"] == "application/zip"
-    assert Entry.objects.filter(kind="seen", about_id=teacher.pk).count() == 1
+    assert Entry.objects.filter(kind="seen", about_id=teacher.pk).count() == 2
     assert sent(browser, reverse("ask-decide", args=[school.slug, row.pk])).status_code == 302
     row.refresh_from_db()
     assert row.stage == "given"

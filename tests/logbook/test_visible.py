@@ -206,7 +206,7 @@ def test_what_cannot_be_read_is_as_if_it_was_not_asked(viewer, query):
 
 def test_a_page_takes_few_questions_to_the_database(viewer, django_assert_max_num_queries):
     who = viewer("headteacher")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(20):
         told(who, page(who, school(), Asked()).entries)
 
 

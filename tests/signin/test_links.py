@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from belisha import cli
 from belisha.people.actions import RefusedActError
-from belisha.people.models import Appointment, Person
+from belisha.people.models import Appointment, Person, School
 from belisha.signin import actions
 from belisha.signin.models import Account, Identity, Invitation
 from tests.signin.people import PASSWORD, account_of, told, with_app
@@ -101,7 +101,8 @@ def test_nobody_takes_over_an_address_that_somebody_signs_in_with(invited, someb
 
 def test_whoever_has_an_account_adds_the_person_to_it(invited, somebody, signed_in):
     person, address, _ = invited
-    browser = signed_in(somebody("governor"))
+    other = School.objects.get(slug="inkwell")
+    browser = signed_in(somebody("governor", place=other, email="x@inkwell.example"))
     assert "that is me too" in browser.get(address).content.decode()
     assert browser.post(address).url == "/me/as/"
     assert Identity.objects.get(person=person).account == browser.get("/me/as/").wsgi_request.user
@@ -186,6 +187,15 @@ def test_the_first_link_is_there_only_while_nobody_has_an_account(school, somebo
     assert actions.first_link() is None
     assert first(new, school).status_code == 410
     assert not Person.objects.filter(email="head@tinderbox.example").exists()
+
+
+def test_the_first_link_makes_no_second_headteacher_alone(school, somebody):
+    secret = actions.first_link()
+    somebody("headteacher", password=None)
+    answer = first(secret, school)
+    assert answer.status_code == 410
+    assert "Somebody here can be the second person" in answer.content.decode()
+    assert Appointment.objects.filter(school=school, role="headteacher").count() == 1
 
 
 def test_a_first_form_with_gaps_says_what_is_missing(school):

@@ -1,15 +1,16 @@
 """The school's own sign-in service: its file, whom it lets in, and the roles of groups."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from belisha import cli
 from belisha.journal.actions import record
+from belisha.people import actions as people
 from belisha.people.models import Appointment
 from belisha.refusal import RefusedError
-from belisha.signin import groups, providers, setup
+from belisha.signin import actions, groups, providers, setup
 from belisha.signin.actions import federation
 from belisha.signin.models import Account, GroupRole
 from belisha.writing import writing
@@ -171,6 +172,50 @@ def test_a_group_of_one_school_gives_nothing_at_another(somebody, school):
     federation.add_group_role("program:test", school, "google", "helpers", "support-staff")
     groups.follow(account_of(person), "google", frozenset({"helpers"}))
     assert roles(person) == {"teacher"}
+
+
+@pytest.mark.parametrize("role", ["safeguarding-lead", "data-manager", "it-technician"])
+def test_an_address_on_the_roll_makes_no_account_for_whoever_sees_more(somebody, role):
+    person = somebody(role, password=None)
+    assert groups.known(checked(person.email), "Google", trust=False) is None
+    assert not Account.objects.filter(identities__person=person).exists()
+
+
+def test_whoever_sees_more_and_has_an_account_comes_in_by_the_service(somebody):
+    person = somebody("data-manager")
+    assert groups.known(checked(person.email), "Google", trust=False) == account_of(person)
+
+
+def test_an_account_made_with_the_address_of_somebody_else_is_not_theirs(somebody):
+    thief, person = somebody("volunteer", password=None), somebody("teacher", password=None)
+    invitation, _ = actions.invite("program:test", thief)
+    actions.accept(invitation, person.email, "wholly new words 7")
+    assert groups.known(checked(person.email), "Google", trust=False) is None
+    assert Account.objects.get(identities__person=thief).identities.count() == 1
+
+
+def test_a_group_gives_nothing_to_somebody_who_has_left(somebody, school):
+    person = somebody("volunteer")
+    federation.add_group_role("program:test", school, "google", "teachers", "teacher")
+    people.leave("program:test", person, date(2026, 2, 1))
+    groups.follow(account_of(person), "google", frozenset({"teachers"}))
+    assert not Appointment.objects.filter(person=person, role="teacher").exists()
+
+
+def test_a_group_gives_nothing_where_the_role_begins_soon(somebody, school):
+    person = somebody("volunteer")
+    people.appoint("program:test", person, "teacher", date.today() + timedelta(days=30))
+    federation.add_group_role("program:test", school, "google", "teachers", "teacher")
+    groups.follow(account_of(person), "google", frozenset({"teachers"}))
+    assert Appointment.objects.filter(person=person, role="teacher").count() == 1
+
+
+def test_a_group_whose_role_cannot_be_given_keeps_nobody_out_and_stops_no_other(somebody, school):
+    person = somebody("pupil")
+    for role in ("teacher", "volunteer"):
+        federation.add_group_role("program:test", school, "google", "all", role)
+    groups.follow(account_of(person), "google", frozenset({"all"}))
+    assert roles(person) == {"pupil", "volunteer"}
 
 
 @pytest.mark.parametrize("claim", [None, 3, {"a": 1}])

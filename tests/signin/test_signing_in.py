@@ -63,12 +63,28 @@ def test_an_unknown_address_costs_a_hash_too(somebody, monkeypatch):
     assert hashed == [1]
 
 
-def test_no_line_of_the_journal_and_no_count_holds_an_unknown_address():
+def test_no_line_of_the_journal_tells_of_an_unknown_address_and_no_count_holds_it():
     tries("marked@unknown.example", "wrong")
-    line = told("sign-in-failed")[0]
-    assert "marked" not in line.detail.words
-    assert line.about_id is None
-    assert "marked" not in Slowed.objects.get().key
+    assert not told("sign-in-failed")
+    assert [len(each.key) for each in Slowed.objects.all()] == [64, 64]
+
+
+def test_strangers_at_many_places_write_few_lines_about_one_account(somebody):
+    email = somebody("teacher").email
+    for place in range(20):
+        tries(email, "wrong", REMOTE_ADDR=f"192.0.2.{place}")
+    assert [line.detail.words for line in told("sign-in-failed")][-1] == '{"count":"16"}'
+    assert len(told("sign-in-failed")) == 5
+
+
+def test_a_failure_is_told_where_the_person_of_the_account_is(somebody):
+    person = somebody("headteacher")
+    tries(person.email, "wrong")
+    browser = Client()
+    with_app(person)
+    tries(person.email, PASSWORD, browser)
+    browser.post(reverse("mfa_authenticate"), {"code": "000000"})
+    assert [line.place for line in (*told("sign-in-failed"), *told("code-failed"))] == [person.place] * 2
 
 
 def test_failures_are_told_at_the_first_second_fourth_time(somebody):

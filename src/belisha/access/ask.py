@@ -111,9 +111,22 @@ def fetch(viewer: Viewer, verb: str, kind: str, key: object) -> Any:
 
 
 def visible_persons(viewer: Viewer, verb: str = "see") -> QuerySet[Person]:
-    """Everybody to whom the viewer may do this, as whatever they are: pupil, parent, staff, or new."""
-    found = [each for facet in relations.FACETS if (each := _condition(viewer, verb, facet)) is not None]
-    return Person.objects.filter(reduce(or_, found)) if found else Person.objects.none()
+    """Everybody to whom the viewer may do this, as whatever they are: pupil, parent, staff, or new.
+
+    To see somebody, one of these is enough. To change them takes all that they are, for they have one entry.
+    """
+    found = {facet: _condition(viewer, verb, facet) for facet in relations.FACETS}
+    some = [each for each in found.values() if each is not None]
+    if not some:
+        return Person.objects.none()
+    rows = Person.objects.filter(reduce(or_, some))
+    return rows.exclude(_beyond(viewer, found)) if verb == "change" else rows
+
+
+def _beyond(viewer: Viewer, found: Mapping[str, Q | None]) -> Q:
+    """Whoever also is something that the viewer may not change."""
+    parts = ((is_one(viewer), found[facet]) for facet, is_one in relations.FACETS.items())
+    return reduce(or_, (is_one if given is None else is_one & ~given for is_one, given in parts))
 
 
 def has_role(viewer: Viewer, row: Row) -> bool:

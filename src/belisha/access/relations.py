@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 from django.db.models import Q, QuerySet
 
 from belisha.access.viewer import Viewer, counts, in_force, still_here
+from belisha.people import humans, ties
 from belisha.people.models import Appointment, Guardianship, Management, Membership
 from belisha.people.roles import ROLES
 
@@ -15,8 +16,6 @@ Condition: TypeAlias = Callable[[Viewer], Q]
 Ids: TypeAlias = frozenset[Any]
 AT_WORK = frozenset(name for name in ROLES if name not in ("pupil", "parent"))
 """Roles that make somebody one of those who work or help at the school, govern it or lead the trust."""
-NO_ORDER = Q(court_order__isnull=True) | Q(court_order=False)
-"""No court has limited what the adult may know or do, as far as anybody has noted."""
 
 
 def _here(viewer: Viewer) -> Q:
@@ -50,13 +49,23 @@ def _my_pupils(viewer: Viewer) -> Ids:
     return viewer.once("my pupils", found)
 
 
+def _ordered(viewer: Viewer) -> Ids:
+    """Children about whom a court has ordered something that binds the viewer, on whichever row it was noted."""
+
+    def found() -> Iterable[Any]:
+        mine = ties.ordered(viewer.today).filter(adult__in=humans.account_ids(viewer.person))
+        return mine.values_list("child", flat=True)
+
+    return viewer.once("ordered", found)
+
+
 def _my_children(viewer: Viewer) -> Ids:
     """Whom the viewer looks after today. A court's order ends it, until those who keep children safe say otherwise."""
 
     def found() -> Iterable[Any]:
-        return _families(viewer).filter(NO_ORDER, adult=viewer.person).values_list("child", flat=True)
+        return _families(viewer).filter(adult=viewer.person).values_list("child", flat=True)
 
-    return viewer.once("my children", found)
+    return viewer.once("my children", lambda: {*found()} - _ordered(viewer))
 
 
 def _parents_of_my_pupils(viewer: Viewer) -> Ids:
@@ -84,10 +93,10 @@ def _at_work(viewer: Viewer) -> Q:
 
 
 def _children_ever(viewer: Viewer) -> Ids:
-    """Whoever's parent or carer the viewer is or was."""
+    """Whoever's parent or carer the viewer is or was, under whichever of their records."""
 
     def found() -> Iterable[Any]:
-        return Guardianship.objects.filter(adult=viewer.person).values_list("child", flat=True)
+        return Guardianship.objects.filter(adult__in=viewer.selves).values_list("child", flat=True)
 
     return viewer.once("children ever", found)
 
@@ -96,18 +105,18 @@ def _hidden(viewer: Viewer) -> Ids:
     """Adults of the viewer's family whose whereabouts are kept from the others of it."""
 
     def found() -> Iterable[Any]:
-        family = Guardianship.objects.filter(child__in=_children_ever(viewer), do_not_disclose=True)
+        family = ties.undisclosed(viewer.today).filter(child__in=_children_ever(viewer))
         return family.exclude(adult=viewer.person).values_list("adult", flat=True)
 
     return viewer.once("hidden", found) if _children_ever(viewer) else frozenset()
 
 
-def _kept_from_me(viewer: Viewer) -> Ids:
+def kept_from_me(viewer: Viewer) -> Ids:
     """The adult who must not be found, every child with them, and a child about whom a court has ordered."""
 
     def found() -> Iterable[Any]:
         with_them = Guardianship.objects.filter(adult__in=_hidden(viewer)).values_list("child", flat=True)
-        mine = Guardianship.objects.filter(adult=viewer.person, court_order=True).values_list("child", flat=True)
+        mine = ties.ordered(viewer.today).filter(adult__in=viewer.selves).values_list("child", flat=True)
         return ({*_hidden(viewer), *with_them, *mine}) - {viewer.person.pk}
 
     return viewer.once("kept", found) if _children_ever(viewer) else frozenset()
@@ -122,7 +131,7 @@ PERSON: Final[Mapping[str, Condition]] = {
     "my-child": lambda viewer: Q(pk__in=_my_children(viewer)),
     "of-my-class": lambda viewer: Q(pk__in=_parents_of_my_pupils(viewer)),
     "i-manage": lambda viewer: Q(pk__in=_i_manage(viewer)),
-    "kept-from-me": lambda viewer: Q(pk__in=_kept_from_me(viewer)),
+    "kept-from-me": lambda viewer: Q(pk__in=kept_from_me(viewer)),
 }
 FACETS: Final[Mapping[str, Condition]] = {
     "pupil": lambda viewer: Q(pk__in=Appointment.objects.filter(role="pupil").values("person")),
@@ -134,7 +143,7 @@ FACETS: Final[Mapping[str, Condition]] = {
     ),
 }
 GUARDIANSHIP: Final[Mapping[str, Condition]] = {
-    "mine": lambda viewer: in_force(viewer.today) & NO_ORDER & Q(adult=viewer.person),
+    "mine": lambda viewer: in_force(viewer.today) & Q(adult=viewer.person) & ~Q(child__in=_ordered(viewer)),
     "here": _here,
     "of-my-class": lambda viewer: in_force(viewer.today) & Q(child__in=_my_pupils(viewer)),
     "kept-from-me": lambda viewer: Q(adult__in=_hidden(viewer)),

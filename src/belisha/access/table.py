@@ -178,6 +178,7 @@ _PEOPLE: Final = ("pupil", "parent", "staff", "newcomer")
 BARS: Final = (
     Bar("see", "parent", "kept-from-me", HIDDEN),
     *(Bar(verb, kind, "kept-from-me", HIDDEN) for verb in ("reach", "change") for kind in _PEOPLE),
+    *(Bar(verb, "account", "kept-from-me", HIDDEN) for verb in ("see", "end-sessions")),
     *(Bar(verb, "guardianship", "kept-from-me", HIDDEN) for verb in ("see", "see-orders", "note-orders", "change")),
     *(Bar(verb, "guardianship", "of-my-family", ORDERED) for verb in ("note-orders", "change")),
     Bar("second", "appointment", "mine", "Nobody agrees to their own appointment."),

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F, Q
 
+from belisha.people import humans
 from belisha.people.models import Appointment, Guardianship, Person, School
 from belisha.sight import looking, looking_everywhere
 
@@ -30,6 +32,11 @@ class Viewer:
         if name not in self.known:
             self.known[name] = frozenset(ids())
         return self.known[name]
+
+    @property
+    def selves(self) -> frozenset[UUID]:
+        """The ids of every record of the human being who looks, theirs among them: a bar is for all of them."""
+        return self.once("selves", lambda: humans.selves_ids(self.person))
 
     @property
     def ref(self) -> str:

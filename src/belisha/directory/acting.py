@@ -17,6 +17,8 @@ from belisha.people.checks import RefusedActError
 from belisha.people.models import Person, School, Trust
 from belisha.submission import lost
 
+MEANWHILE = "Somebody else changed this at the same moment. Open the page again and look at it as it is now."
+
 
 def frame(of: Person | School | Trust) -> dict[str, object]:
     """What the page around needs to know: the school or the trust."""
@@ -44,7 +46,9 @@ def ask(
         try:
             to = act()
         except VersionLostError:
-            return _lost(request, form, context)
+            if "row" in context:
+                return _lost(request, form, context)
+            form.add_error(None, MEANWHILE)
         except RefusedActError as error:
             form.add_error(None, str(error))
         except ValidationError as error:

@@ -10,10 +10,10 @@ from django.urls import reverse
 
 from belisha.access.ask import may, visible
 from belisha.access.viewer import Viewer, in_force
-from belisha.directory.whom import answer, persons
-from belisha.people.checks import told
+from belisha.directory.whom import answer, appoints, persons
+from belisha.people.checks import holds, told
 from belisha.people.models import Appointment, Guardianship, Management, Membership, Person
-from belisha.people.roles import ROLES, Role
+from belisha.people.roles import ROLES, SECOND_FACTOR, SENSITIVE, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +106,16 @@ def acts(viewer: Viewer, person: Person) -> list[tuple[str, str]]:
     found = []
     if changes:
         found.append((reverse("change-person", args=pk), "Change names and ways to reach them"))
-    if person.school is not None and may(viewer, "appoint", "school", person.school) and person.left is None:
+    if person.erased is None and person.left is None and appoints(viewer, person):
         found.append((reverse("appoint", args=pk), "Give a role"))
-    if may(viewer, "change", "staff", person) and person.left is None:
+    if person.erased is None and person.left is None and may(viewer, "change", "staff", person):
         found.append((reverse("add-manager", args=pk), "Note their line manager"))
-    if may(viewer, "change", "pupil", person):
+    if person.erased is None and may(viewer, "change", "pupil", person):
         found.append((reverse("add-parent", args=pk), "Note a parent or carer"))
+    if person.school and person.erased is None and may(viewer, "change", "pupil", person):
+        found.append((reverse("classes", args=[person.school.slug]), "Put them into a class"))
+    if changes and person.left is None and not holds(person, SENSITIVE if viewer.has("headteacher") else SECOND_FACTOR):
+        found.append((reverse("invite", args=pk), "Make a link with which they sign in"))
     if changes and person.left is None:
         found.append((reverse("leave", args=pk), "Mark that they leave"))
     if changes and person.left is not None:

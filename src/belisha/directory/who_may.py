@@ -88,7 +88,7 @@ def _of_a_thing(asker: Viewer, subject: Viewer, verb: str, kind: str, thing: Sch
     headline = _headline(found.yes, subject.person, f"{act_of(verb, kind)}{about}")
     if found:
         return Said(True, headline, tuple(f"{row.why} {_through(subject, row)}" for row in rows))
-    if rows and asker.person == subject.person:  # what a bar says of others is not for whom it bars
+    if rows and subject.person.pk in asker.selves:  # what a bar says of others is not for whom it bars
         return Said(False, headline, ("Somebody else has to do this.",))
     return Said(False, headline, (found.reason,))
 

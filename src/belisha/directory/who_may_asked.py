@@ -110,13 +110,18 @@ def _day(typed: str, today: date) -> tuple[date, list[tuple[str, str]]]:
 
 
 def _whom(viewer: Viewer, school: School, given: Mapping[str, str]) -> Choice:
-    here = visible_persons(viewer).filter(school=school)
-    return _chosen(here, given.get("who", ""), given.get("person", ""), _named("", given.get("who", "")))
+    here, words = visible_persons(viewer).filter(school=school), _words(given.get("who", ""))
+    return _chosen(here, words, given.get("person", ""), _named("", words))
 
 
 def _about(viewer: Viewer, school: School, kind: str, given: Mapping[str, str]) -> Choice:
-    words = given.get("about", "").strip()[:100]
+    words = _words(given.get("about", ""))
     return _chosen(_things(viewer, kind).filter(_at(kind, school)), words, given.get("thing", ""), _like(kind, words))
+
+
+def _words(typed: str) -> str:
+    """What was typed, without the character that PostgreSQL does not know."""
+    return typed.replace("\0", "").strip()[:100]
 
 
 def _things(viewer: Viewer, kind: str) -> QuerySet[Any]:
@@ -149,7 +154,6 @@ def _named(before: str, words: str) -> Q:
 
 
 def _chosen(rows: QuerySet[Any], words: str, key: str, like: Q) -> Choice:
-    words = words.strip().replace("\0", "")[:100]
     if not words:
         return Choice()
     found = list(rows.filter(like).distinct()[: MOST + 1])

@@ -29,14 +29,23 @@ def viewing(request: HttpRequest) -> Viewer:
 
 
 def persons(viewer: Viewer, verb: str) -> QuerySet[Person]:
-    """Everybody to whom the viewer may do this, as whatever they are: pupil, parent or staff."""
-    return visible_persons(viewer, verb)
+    """Everybody to whom the viewer may do this, as whatever they are. Of an erased person nothing is left but that."""
+    found = visible_persons(viewer, verb)
+    return found if verb == "see" else found.filter(erased=None)
 
 
 def answer(viewer: Viewer, verb: str, person: Person) -> Answer:
     """Whether the viewer may do this to somebody, as whatever they are, and why."""
     answers = [may(viewer, verb, facet, person) for facet in FACETS]
-    return next((each for each in answers if each), answers[0])
+    no = next((each for each in answers if not each), Answer(False, ABSENT))
+    if not persons(viewer, verb).filter(pk=person.pk).exists():
+        return no
+    return next((each for each in answers if each), no)
+
+
+def appoints(viewer: Viewer, person: Person) -> bool:
+    """Whether the viewer appoints at somebody's school, and so may end or touch what they have by their roles."""
+    return person.school is not None and bool(may(viewer, "appoint", "school", person.school))
 
 
 def about(verb: str) -> Callable[[View], View]:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from django.utils import timezone
 
 from belisha.journal.actions import record
-from belisha.keeping import erasing
+from belisha.keeping import erasing, seconding
 from belisha.keeping.due import due, spelt, standing
 from belisha.keeping.models import (
     Ask,
@@ -27,6 +27,7 @@ from belisha.keeping.models import (
     Proposal,
 )
 from belisha.keeping.sealing import Made
+from belisha.people import humans
 from belisha.people.actions import RefusedActError
 from belisha.people.models import Person, School
 from belisha.writing import writing
@@ -89,7 +90,7 @@ def hold(by: Person, school: School, reason: str, person: Person | None = None, 
 
 def end_hold(by: Person, row: Hold, reason: str) -> None:
     """End a hold. Raises RefusedActError where it has ended already, or where it is on whoever ends it."""
-    if row.person_id == by.pk:
+    if humans.same_human(row.person, by):
         raise RefusedActError("The hold is on your own records: somebody else has to end it.")
     with writing():
         if HoldEnd.objects.filter(hold=row).exists():
@@ -118,7 +119,7 @@ def propose(by: Person, school: School, people: Iterable[Person], today: date) -
 
 def propose_erasure(by: Person, person: Person, reason: str, today: date) -> Proposal:
     """Propose to erase somebody who asked for it. Raises RefusedActError with what the school must keep, and why."""
-    if person.erased or person.school is None:
+    if person.school is None or (person.erased and not erasing.remains(person)):
         raise RefusedActError("There is nothing left of this person that could be erased.")
     found = standing(person, today)
     if found.obstacles:
@@ -132,7 +133,7 @@ def propose_erasure(by: Person, person: Person, reason: str, today: date) -> Pro
 
 
 def _proposed(proposal: Proposal, rows: Sequence[Item], people: int) -> Proposal:
-    if any(row.person_id == proposal.by_id for row in rows):
+    if humans.selves_ids(proposal.by) & {row.person_id for row in rows}:
         raise RefusedActError("You cannot propose to destroy what is held about yourself.")
     with writing():
         proposal.save()
@@ -157,7 +158,8 @@ def confirm(by: Person, proposal: Proposal, today: date) -> Certificate:
     with writing():
         _seconded(by, proposal)
         items = list(proposal.items.select_related("person", "period"))
-        found = {item.person_id: standing(item.person, today) for item in items if not item.person.erased}
+        there = [item.person for item in items if not item.person.erased or erasing.remains(item.person)]
+        found = {person.pk: standing(person, today) for person in there}
         free = [each.person for each in found.values() if not each.obstacles]
         for person in free:
             erasing.erase(by.ref, person, proposal.ground)
@@ -172,13 +174,7 @@ def confirm(by: Person, proposal: Proposal, today: date) -> Certificate:
 def _seconded(by: Person, proposal: Proposal) -> None:
     """Whether this can be the second person. Raises RefusedActError."""
     proposal.refresh_from_db()
-    if proposal.stage != Proposal.Stage.OPEN:
-        raise RefusedActError("A second person has already said yes or no.")
-    same = proposal.by.email and proposal.by.email.casefold() == by.email.casefold()
-    if proposal.by_id == by.pk or same:
-        raise RefusedActError("Whoever proposed it cannot be the second person.")
-    if proposal.items.filter(person=by).exists():
-        raise RefusedActError("It is about you, so somebody else has to be the second person.")
+    seconding.check(by, proposal)
 
 
 def _certified(by: Person, proposal: Proposal, items: Sequence[Item], held: int) -> Certificate:
@@ -222,10 +218,10 @@ def receive(by: Person, about: Person, received: date, asker: Person | None = No
 
 def weigh(by: Person, ask: Ask, question: str, answer: str, reason: str) -> Gate:
     """Answer one question about a request, with the reason. Raises RefusedActError once it is answered."""
-    _open(by, ask)
     row = Gate(school_id=ask.school_id, ask=ask, question=question, answer=answer, reason=reason.strip(), by=by)
     row.full_clean()
     with writing():
+        _open(by, ask)
         row.save()
         record("ask-weighed", by.ref, row, row.place, question=question, answer=answer)
     return row
@@ -233,18 +229,17 @@ def weigh(by: Person, ask: Ask, question: str, answer: str, reason: str) -> Gate
 
 def give(by: Person, ask: Ask, digest: str, why: str) -> None:
     """What is held was given out, as a file with that hash. Raises RefusedActError."""
-    _open(by, ask)
     _closed(by, ask, Ask.Stage.GIVEN, why, digest)
 
 
 def refuse_ask(by: Person, ask: Ask, why: str) -> None:
     """Nothing is given out. Raises RefusedActError."""
-    _open(by, ask)
     _closed(by, ask, Ask.Stage.REFUSED, why, "")
 
 
 def _closed(by: Person, ask: Ask, stage: str, why: str, digest: str) -> None:
     with writing():
+        _open(by, ask)
         ask.stage, ask.outcome, ask.package = stage, why, digest
         ask.save()
         if digest:
@@ -254,14 +249,20 @@ def _closed(by: Person, ask: Ask, stage: str, why: str, digest: str) -> None:
 
 
 def _open(by: Person, ask: Ask) -> None:
+    """Inside `writing()`: the request as it is now is neither answered nor theirs. Raises RefusedActError."""
+    ask.refresh_from_db()
     if ask.stage != Ask.Stage.OPEN:
         raise RefusedActError("This request is answered: write down a new one if somebody asks again.")
-    if ask.about_id == by.pk:
+    if humans.same_human(ask.about, by):
         raise RefusedActError("The request is about you, so somebody else has to answer it.")
+    if humans.same_human(ask.asker, by):
+        raise RefusedActError("You asked yourself, so somebody else has to answer it.")
 
 
 def month_after(day: date) -> date:
     """The same day of the next month, or the last one where that month is shorter."""
+    if (day.year, day.month) == (date.max.year, date.max.month):
+        return date.max
     year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
     for last in (day.day, 30, 29, 28):
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from uuid import UUID
 
 from belisha.access.relations import AT_WORK
@@ -109,7 +109,9 @@ def spelt(day: date) -> str:
 
 
 def years_after(day: date, years: int) -> date:
-    """The same day, years later; 29 February becomes 1 March."""
+    """The same day, years later; 29 February becomes 1 March, and no day is later than the last of the calendar."""
+    if day.year + years > MAXYEAR:
+        return date.max
     try:
         return day.replace(year=day.year + years)
     except ValueError:

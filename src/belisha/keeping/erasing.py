@@ -23,6 +23,7 @@ from belisha.journal.actions import erase_details, record
 from belisha.journal.models import Entry
 from belisha.keeping import place, register
 from belisha.keeping.models import Ask, Erasure, Gate, Hold, Item, Proposal
+from belisha.people import ties
 from belisha.people.models import Appointment, Guardianship, Management, Membership, Person
 from belisha.writing import writing
 
@@ -51,27 +52,70 @@ PERSONAL = {
 }  # fmt: skip
 
 
-def erase(by: str, person: Person, ground: str) -> None:
-    """Blank everything personal of somebody, in one transaction. Who is erased already stays so."""
-    if person.erased:
-        return
+def erase(by: str, person: Person, ground: str) -> bool:
+    """Blank everything personal of somebody, in one transaction; whether there was anything to do.
+
+    Who is erased already stays so, and what was written down of them since goes as well.
+    """
+    if person.erased and not remains(person):
+        return False
     with writing():
         rows = rows_about(person)
         erase_details(by, _lines([person, *rows]), person.place, "the person was erased")
         for room in getattr(settings, "HOLDINGS", ()):
             import_module(room).erase(person, by, [row.pk for row in rows])
         _close_account(by, person)
-        for row in rows:
-            _blank(row, BLANK.get(type(row), {}))
+        _erased(by, person, ground)
+        for row in (*rows, *_unbound(person)):
+            _blank(row, _blanks(row))
             row.save()
             record("words-erased", by, row, person.place)
-        now = timezone.now()
-        _blank(person, {**PERSONAL, "erased": now})
-        person.save()
-        record("person-erased", by, person, person.place, ground=ground)
-        Erasure(person=person.pk, school_id=person.school_id, trust_id=person.trust_id, when=now, ground=ground).save()
         (settings.DATA / OWED).touch()
         transaction.on_commit(partial(register.sync, *place.registers()), robust=True)
+    return True
+
+
+def _erased(by: str, person: Person, ground: str) -> None:
+    """Blank their own entry, and keep that it was done."""
+    when = person.erased or timezone.now()
+    _blank(person, {**PERSONAL, "erased": when})
+    person.save()
+    record("person-erased", by, person, person.place, ground=ground)
+    if not Erasure.objects.filter(person=person.pk).exists():
+        Erasure(person=person.pk, school_id=person.school_id, trust_id=person.trust_id, when=when, ground=ground).save()
+
+
+def remains(person: Person) -> bool:
+    """Whether there is anything personal of somebody in their entry, the rows about them, or an account."""
+    rows = rows_about(person)
+    return hasattr(person, "identity") or _differs(person, PERSONAL) or any(_differs(row, _blanks(row)) for row in rows)
+
+
+def _differs(row: Model, columns: dict[str, Any]) -> bool:
+    return any(getattr(row, name) != value for name, value in columns.items())
+
+
+def _blanks(row: Model) -> dict[str, Any]:
+    """What goes of a row. What a court has ordered stays as long as it keeps anybody safe who is still there."""
+    found = BLANK.get(type(row), {})
+    if isinstance(row, Guardianship) and _binds(row):
+        return {name: value for name, value in found.items() if name not in ties.FLAGS}
+    return found
+
+
+def _binds(row: Guardianship) -> bool:
+    """Whether an order was noted of the two, and one of them, or of the adult's children, is not erased."""
+    children = Guardianship.objects.filter(adult=row.adult_id).values("child")
+    there = Person.objects.filter(Q(pk__in=(row.adult_id, row.child_id)) | Q(pk__in=children), erased__isnull=True)
+    return ties.flagged(row.adult_id, row.child_id) and there.exists()
+
+
+def _unbound(person: Person) -> list[Guardianship]:
+    """Rows between others who are erased, on which an order was kept for the sake of this child alone."""
+    adults = Guardianship.objects.filter(child=person).values("adult")
+    over = {"adult__erased__isnull": False, "child__erased__isnull": False}
+    rows = Guardianship.objects.filter(adult__in=adults, **over).exclude(child=person)
+    return [row for row in rows if _differs(row, _blanks(row))]
 
 
 def rows_about(person: Person) -> list[Accountable]:

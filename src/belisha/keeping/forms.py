@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -45,6 +46,7 @@ def day(label: str, hint: str) -> forms.DateField:
     )  # fmt: skip
 
 
+EARLIEST = 2000
 YEARS = "Write a number of years, 0 to 100"
 
 
@@ -117,9 +119,19 @@ class AskForm(Plain):
         required=False,
     )
 
-    def __init__(self, *args: Any, choices: list[tuple[str, str]], **named: Any) -> None:
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], today: date, **named: Any) -> None:
         super().__init__(*args, **named)
         self.fields["asker"].choices = choices  # type: ignore[attr-defined]
+        self.today = today
+
+    def clean_received(self) -> date:
+        """A day that was, and not before any such request could have been made."""
+        found: date = self.cleaned_data["received"]
+        if found > self.today:
+            raise forms.ValidationError("This day is still to come: write the day on which the request arrived")
+        if found.year < EARLIEST:
+            raise forms.ValidationError("Look at the year: write the day on which the request arrived")
+        return found
 
     def clean(self) -> dict[str, Any]:
         """Somebody else has to be told in words."""

@@ -154,13 +154,12 @@ def told(facts: Facts) -> tuple[str, ...]:
     """What the roll says, for whoever answers."""
     if facts.own:
         return ("They ask about themselves.",)
-    if not facts.known:
-        return ("The roll does not have whoever asks as a parent or carer of this person.",)
     words = {True: "yes", False: "no", None: "not known"}
-    found = [
-        f"Parental responsibility, says the roll: {words[facts.responsible]}.",
-        f"A court order about them, says the roll: {words[facts.order]}.",
-    ]
+    found = ["The roll does not have whoever asks as a parent or carer of this person."]
+    if facts.known:
+        found = [f"Parental responsibility, says the roll: {words[facts.responsible]}."]
+    if facts.known or facts.order:
+        found.append(f"A court order about them, says the roll: {words[facts.order]}.")
     if facts.protected:
         found.append(
             "Where the child lives must not be disclosed to them. The file leaves out address, telephone and e-mail."

@@ -19,9 +19,9 @@ def erase(which: str) -> None:
     """Erase one person, write it into the register, and overwrite what was there. Raises RefusedError."""
     with looking_everywhere("an erasure by id is not of one school"):
         person = _person(which)
-        if person.erased:
+        if person.erased and not erasing.remains(person):
             raise RefusedError("this person is erased already")
-        if person.school and (why := standing(person, date.today()).obstacles):
+        if person.school and not person.erased and (why := standing(person, date.today()).obstacles):
             raise RefusedError("\n".join(("the school has to keep this for now:", *why)))
         erasing.erase(BY, person, "command")
     register.sync(*place.registers())

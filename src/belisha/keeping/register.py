@@ -37,9 +37,9 @@ def sync(*folders: Path) -> None:
         _write(folder / NAME, known)
 
 
-def count(folder: Path) -> int:
-    """How many erasures the register of a folder has."""
-    return len(read(folder / NAME))
+def ids(lines: Iterable[Line]) -> set[str]:
+    """Whom the lines of a register name."""
+    return {line["person"] for line in lines}
 
 
 def read(path: Path) -> list[Line]:

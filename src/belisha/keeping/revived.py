@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -70,20 +71,13 @@ def verify_all() -> None:
         raise RefusedError("\n".join(("the journal in the backup does not prove itself:", *map(str, found[:5]))))
 
 
-def erase_again(manifest: dict[str, Any], path: Path) -> int:
-    """Carry out every erasure of the register that the backup is older than; how many. Raises RefusedError."""
-    lines = register.read(path)
-    if len(lines) < manifest["erasures"]:
-        raise RefusedError(
-            f"the register {path} has {len(lines)} erasures, and there were {manifest['erasures']} when the backup was "
-            "made: bring the newest copy of it"
-        )
+def erase_again(manifest: dict[str, Any], lines: Iterable[register.Line]) -> int:
+    """Carry out every erasure of the register that the backup is older than; how many."""
     count = 0
     with looking_everywhere("a restored backup is brought up to every erasure"), writing():
         for line in lines:
-            person = Person.objects.filter(pk=UUID(line["person"]), erased__isnull=True).first()
-            if person is not None:
-                erasing.erase(BY, person, line["ground"])
+            person = Person.objects.filter(pk=UUID(line["person"])).first()
+            if person is not None and erasing.erase(BY, person, line["ground"]):
                 count += 1
         record("restored", BY, "", made=manifest["made"], erased=str(count))
     return count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -48,7 +48,7 @@ def make(folder: Path, recipient: str) -> Made:
         snapshot.tidy()
         register.sync(folder, *place.registers())
         with snapshot.taken() as found:
-            written = _written(draft, found, recipient, register.count(folder), now)
+            written = _written(draft, found, recipient, register.ids(register.read(folder / register.NAME)), now)
             path = folder / f"belisha-{now:%Y%m%dT%H%M%SZ}-{found.lines}-{found.root[:16]}.age"
             draft.rename(path)
             _settle(folder)
@@ -60,7 +60,9 @@ def make(folder: Path, recipient: str) -> Made:
         draft.unlink(missing_ok=True)
 
 
-def _written(draft: Path, found: snapshot.Snapshot, recipient: str, erasures: int, now: datetime) -> tuple[int, str]:
+def _written(
+    draft: Path, found: snapshot.Snapshot, recipient: str, erasures: Collection[str], now: datetime
+) -> tuple[int, str]:
     """Write the envelope; its size and hash as they were handed to the disk."""
     members = _manifested([*_files(settings.DATA)], found, erasures, now)
     with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
@@ -71,7 +73,9 @@ def _written(draft: Path, found: snapshot.Snapshot, recipient: str, erasures: in
     return hashed.size, hashed.hash.hexdigest()
 
 
-def _manifested(files: Iterable[Member], found: snapshot.Snapshot, erasures: int, now: datetime) -> Iterator[Member]:
+def _manifested(
+    files: Iterable[Member], found: snapshot.Snapshot, erasures: Collection[str], now: datetime
+) -> Iterator[Member]:
     """All members, and last the list of them with their hashes."""
     listed: dict[str, list[object]] = {}
     for member in (*files,):
@@ -84,7 +88,8 @@ def _manifested(files: Iterable[Member], found: snapshot.Snapshot, erasures: int
         "made": now.isoformat(timespec="seconds"),
         "database": found.vendor,
         "journal": {"lines": found.lines, "root": found.root},
-        "erasures": erasures,
+        "erasures": len(erasures),
+        "erased": sorted(erasures),
         "members": listed,
     }
     text = json.dumps(manifest, sort_keys=True).encode()

@@ -14,10 +14,12 @@ from django.db.models import Model, Q, QuerySet, UUIDField
 from django.utils import timezone
 
 from belisha.access.ask import kinds, visible, visible_persons
+from belisha.access.relations import kept_from_me
 from belisha.access.viewer import Viewer
 from belisha.journal.models import Entry
 from belisha.journal.telling import sentences
-from belisha.people.models import Appointment, Guardianship, Management, Membership, Person, School
+from belisha.logbook import rooms
+from belisha.people.models import Management, Membership, Person, School
 
 PER_PAGE: Final = 50
 _MOST_NAMED = 200
@@ -44,8 +46,12 @@ def _any(rows: list[QuerySet[Any]]) -> QuerySet[Any]:
 
 
 def visible_rows(viewer: Viewer) -> Rows:
-    """What the viewer may see of every kind of thing that lines are about."""
-    persons = visible_persons(viewer)
+    """What the viewer may see of every kind of thing that lines are about.
+
+    Of whoever is kept from them no line is shown: it would tell what was looked at, ordered or changed.
+    """
+    kept = kept_from_me(viewer)
+    persons = visible_persons(viewer).exclude(pk__in=kept)
     found: Rows = {"person": [persons]}
     for name, kind in kinds().items():
         if kind.model is not Person and isinstance(kind.model._meta.pk, UUIDField):
@@ -57,7 +63,9 @@ def visible_rows(viewer: Viewer) -> Rows:
     known = persons.values("pk")
     found["membership"] = [Membership.objects.filter(person__in=known, group__in=groups)]
     found["management"] = [Management.objects.filter(manager__in=known, managed__in=known)]
-    return {name: rows for name, rows in found.items() if rows}
+    found["guardianship"] = [each.exclude(Q(child__in=kept) | Q(adult__in=kept)) for each in found["guardianship"]]
+    found |= {name: [rooms.rows(viewer, name, persons)] for name in rooms.models().keys() - found.keys()}
+    return {name: each for name, each in found.items() if each}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +151,7 @@ def _of(viewer: Viewer, who: str) -> Q:
         named &= Q(given_name__icontains=word) | Q(family_name__icontains=word) | Q(known_as__icontains=word)
     people = list(visible_persons(viewer).filter(named).values_list("pk", flat=True)[:_MOST_NAMED])
     found = Q(about_id__in=people) | Q(actor__in=[f"person:{pk.hex}" for pk in people])
-    for model, columns in _LINKED.items():
-        linked = reduce(or_, (Q(**{f"{column}__in": people}) for column in columns))
-        found |= Q(about_id__in=model._default_manager.filter(linked).values("pk"))
-    return found
-
-
-_LINKED: Final[dict[type[Model], tuple[str, ...]]] = {
-    Appointment: ("person",),
-    Membership: ("person",),
-    Guardianship: ("adult", "child"),
-    Management: ("manager", "managed"),
-}
+    return found | rooms.about(people)
 
 
 def _midnight(day: date) -> datetime:

@@ -16,6 +16,7 @@ from belisha.access.ask import kinds, visible_persons
 from belisha.access.viewer import Viewer
 from belisha.journal.models import Entry
 from belisha.journal.telling import needs, sentence
+from belisha.logbook import rooms
 from belisha.people.models import Appointment, Group, Guardianship, Management, Membership, Person
 from belisha.people.roles import ROLES
 
@@ -67,6 +68,8 @@ def _told(entry: Entry, thing: Model | None, names: Names) -> Told:
         words["role"] = role.title
     for day in ("since", "until", "day"):
         words |= {day: _day(words[day])} if day in words else {}
+    if words.get("person", "").startswith("person:"):
+        words["person"] = _actor(words["person"], names)
     words |= {"by": _actor(entry.actor, names), "about": _about(entry, thing, names)}
     said = _begun(sentence(entry.kind, words))
     person = entry.about_id if entry.about_kind == "person" and entry.about_id in names else None
@@ -98,12 +101,15 @@ def _actor(ref: str, names: Names) -> str:
 def _about(entry: Entry, thing: Model | None, names: Names) -> str:
     if entry.about_kind == "person" and entry.about_id:
         return names.get(entry.about_id, SOMEBODY)
-    if thing is not None:
+    if thing is not None and type(thing) in _SAYS:
         return _SAYS[type(thing)](thing, names)
+    if thing is not None and (people := rooms.people(thing)):
+        return " and ".join(dict.fromkeys(names.get(each, SOMEBODY) for each in people))
     if entry.about_kind in ("", "school"):
         return "the school"
-    names_of_kinds = {str(kind.model._meta.model_name): kind.model._meta.verbose_name for kind in kinds().values()}
-    return f"the {names_of_kinds[entry.about_kind]}" if entry.about_kind in names_of_kinds else SOMETHING
+    models = {str(kind.model._meta.model_name): kind.model for kind in kinds().values()} | rooms.models()
+    model = models.get(entry.about_kind)
+    return f"the {str(model._meta.verbose_name).removeprefix('a ')}" if model else SOMETHING
 
 
 def _things(entries: Iterable[Entry]) -> dict[UUID | None, Model]:
@@ -112,7 +118,7 @@ def _things(entries: Iterable[Entry]) -> dict[UUID | None, Model]:
         if entry.about_id:
             wanted[entry.about_kind].add(entry.about_id)
     found: dict[UUID | None, Model] = {}
-    for model in _SAYS:
+    for model in {*_SAYS, *(each for name, each in rooms.models().items() if name in wanted)} - {Person}:
         rows = model._default_manager.filter(pk__in=wanted.get(str(model._meta.model_name), ()))
         found |= {row.pk: row for row in (rows.select_related("group") if model is Membership else rows)}
     return found
@@ -122,6 +128,8 @@ def _names(viewer: Viewer, entries: Iterable[Entry], things: Iterable[Model]) ->
     """The names of everybody in these lines whom the viewer may see."""
     wanted = {entry.about_id for entry in entries if entry.about_kind == "person" and entry.about_id}
     wanted |= {UUID(entry.actor[7:]) for entry in entries if entry.actor.startswith("person:")}
-    wanted |= {getattr(thing, column) for thing in things for column in _PEOPLE[type(thing)]}
+    for thing in things:
+        columns = _PEOPLE.get(type(thing))
+        wanted |= set(rooms.people(thing) if columns is None else (getattr(thing, each) for each in columns))
     rows: Iterable[Person] = visible_persons(viewer).filter(pk__in=wanted)
     return {row.pk: row.name or SOMEBODY for row in rows}

@@ -14,7 +14,7 @@ from django.db import models
 from django.utils import timezone
 
 from belisha.journal.actions import program, record
-from belisha.people import checks, roles
+from belisha.people import checks, roles, ties
 from belisha.people.models import (
     Agreement,
     Appointment,
@@ -56,7 +56,8 @@ def add_person(by: str, place: School | Trust, given_name: str, family_name: str
 
 
 def change_person(by: str, person: Person) -> None:
-    """Save what was changed. Raises ValidationError, VersionLostError; RefusedActError for another school."""
+    """Save what was changed. Raises ValidationError, VersionLostError; RefusedActError for who moved or is erased."""
+    checks.not_erased(person)
     _change(by, "person-changed", person, "school_id", "trust_id")
 
 
@@ -84,6 +85,7 @@ def _end_all(by: str, person: Person, day: date) -> None:
 
 def come_back(by: str, person: Person, day: date) -> None:
     """Mark that somebody who left is back; roles and classes do not come back by themselves. Raises RefusedActError."""
+    checks.not_erased(person)
     if person.left is None:
         raise RefusedActError(f"{person} has not left.")
     with writing():
@@ -109,8 +111,7 @@ def appoint_first(by: str, person: Person, role: str, since: date) -> Appointmen
     held = Appointment.objects.filter(**_at(person.school or person.trust), role__in=roles.SENSITIVE, agreed=True)
     if _person(by) is not None or held.exists():
         raise RefusedActError("Somebody here can be the second person. Propose the role, and let them agree.")
-    new = Appointment(person=person, school=person.school, trust=person.trust, role=role, since=since, agreed=True)
-    return _appointed(by, new)
+    return _appointed(by, Appointment(person=person, **_at(person.school or person.trust), role=role, since=since))
 
 
 def stand_in(
@@ -223,10 +224,11 @@ def leave_group(by: str, membership: Membership, until: date) -> None:
 
 
 def add_guardian(by: str, child: Person, adult: Person, since: date, **more: Any) -> Guardianship:
-    """Note that an adult is a child's parent or carer. Raises RefusedActError, ValidationError."""
+    """Note that an adult is a child's parent or carer; what binds the two is taken over. Raises RefusedActError."""
     school = checks.one_school(child, adult, "A child and its parent have to be on the roll of the same school.")
-    guardianship = Guardianship(school_id=school, adult=adult, child=child, since=since, **more)
     with writing():
+        known = {**more, **ties.carried(adult, child, timezone.localdate())}
+        guardianship = Guardianship(school_id=school, adult=adult, child=child, since=since, **known)
         checks.guardianship(guardianship)
         guardianship.full_clean()
         guardianship.save()

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from belisha.journal.accountable import Accountable
+from belisha.people.humans import same_human, selves_ids
 from belisha.people.models import Agreement, Appointment, Guardianship, Management, Membership, Person
 from belisha.people.roles import ROLES, STAFF
+from belisha.sight import looking_everywhere
 
 LONGEST = timedelta(days=366)
 """How long somebody may stand in before it has to be looked at again."""
@@ -31,8 +34,22 @@ def overlapping(since: date, until: date | None) -> Q:
     return Q(since__lte=until or _FARTHEST) & (Q(until__isnull=True) | Q(until__gte=since))
 
 
+def not_erased(*people: Person) -> None:
+    """Nothing more is written down of somebody whose personal data was erased."""
+    if any(each.erased is not None for each in people):
+        raise RefusedActError("What was known of this person was erased. Add them as somebody new, if they are back.")
+
+
+def holds(person: Person, names: Iterable[str]) -> bool:
+    """Whether somebody has one of these roles, is to have it or is proposed for it: at any place, as anybody."""
+    with looking_everywhere("one human being may have a role at several schools"):
+        rows = counting().filter(overlapping(timezone.localdate(), None), role__in=tuple(names))
+        return rows.filter(person__in=selves_ids(person)).exists()
+
+
 def is_here(person: Person, day: date) -> None:
-    """Somebody who has left by a day takes part in nothing from then on."""
+    """Somebody who has left by a day, or was erased, takes part in nothing from then on."""
+    not_erased(person)
     if person.left is not None and person.left < day:
         raise RefusedActError(f"{person} left on {told(person.left)}. Mark first that they are back.")
 
@@ -86,7 +103,7 @@ def stand_in(new: Appointment) -> None:
         return
     if held.basis != Appointment.Basis.OWN:
         raise RefusedActError("Whoever stands in cannot hand the role on. Choose the person whose own role it is.")
-    if held.person_id == new.person_id:
+    if same_human(held.person, new.person):
         raise RefusedActError("Nobody can stand in for themselves.")
     if (held.school_id, held.trust_id) != (new.school_id, new.trust_id):
         raise RefusedActError("Choose somebody of the same school.")
@@ -102,10 +119,12 @@ def stand_in(new: Appointment) -> None:
 
 def second(by: Person, it: Appointment, proposer: Person | None) -> None:
     """A second person is somebody else, has something to do with the place, and is the first to say yes or no."""
-    if proposer is not None and proposer.pk == by.pk:
+    if same_human(proposer, by):
         raise RefusedActError("Whoever proposed the appointment cannot be the second person.")
-    if it.person_id == by.pk:
+    if same_human(it.person, by):
         raise RefusedActError("Nobody can agree to their own appointment.")
+    if one_hand(proposer, by):
+        raise RefusedActError("One of you stands in for the other. Let somebody else be the second person.")
     if it.agreed or Agreement.objects.filter(appointment=it).exists():
         raise RefusedActError("A second person has already said yes or no.")
     if it.withdrawn is not None:
@@ -113,6 +132,20 @@ def second(by: Person, it: Appointment, proposer: Person | None) -> None:
     above = it.trust_id or (it.school.trust_id if it.school is not None else None)
     if by.school_id != it.school_id and (above is None or by.trust_id != above):
         raise RefusedActError("The second person has to be of the same school, or lead its trust.")
+
+
+def one_hand(one: Person | None, other: Person | None) -> bool:
+    """Whether two people cannot be two where it takes two: one human being, or one stood in for the other of late."""
+    if one is None or other is None:
+        return False
+    ours, theirs = selves_ids(one), selves_ids(other)
+    if other.pk in ours or one.pk in theirs:
+        return True
+    since = timezone.localdate() - LONGEST
+    with looking_everywhere("somebody may stand in at one school for whom they meet at another"):
+        lately = counting().exclude(basis=Appointment.Basis.OWN).filter(until__gte=since)
+        either = Q(person__in=ours, stands_for__person__in=theirs) | Q(person__in=theirs, stands_for__person__in=ours)
+        return lately.filter(either).exists()
 
 
 def ending(it: Appointment, until: date) -> None:
@@ -136,6 +169,7 @@ def guardianship(new: Guardianship) -> None:
     """Two people of one school, once, and not the other way round as well."""
     days(new.since, new.until)
     child, adult = new.child, new.adult
+    not_erased(child, adult)
     if child.pk == adult.pk:
         raise RefusedActError("Nobody is their own parent or carer.")
     noted = Guardianship.objects.filter(overlapping(new.since, new.until)).exclude(pk=new.pk)

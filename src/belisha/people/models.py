@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from belisha.journal.accountable import Accountable
 from belisha.kept import Kept
@@ -96,6 +97,7 @@ class Person(Accountable):
         indexes = (
             models.Index(fields=("school", "family_name", "given_name", "id"), name="person_school_name"),
             models.Index(fields=("school", "email"), name="person_school_email"),
+            models.Index(Lower("email"), name="person_email_lower"),
         )
 
     def __str__(self) -> str:

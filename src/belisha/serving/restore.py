@@ -23,7 +23,7 @@ def restore(options: argparse.Namespace) -> int:
     unpacked = restoring.unpack(file, keys.read(Path(options.identity)), target, envelope.unseal)
     print(f"Opened the backup of {unpacked.manifest['made']}: every hash is right.")
     try:
-        _revive(unpacked, erasures)
+        _revive(unpacked, erasures, file)
         restoring.settle(unpacked.folder, target)
     finally:
         shutil.rmtree(unpacked.folder, ignore_errors=True)
@@ -31,11 +31,12 @@ def restore(options: argparse.Namespace) -> int:
     return 0
 
 
-def _revive(unpacked: restoring.Unpacked, erasures: Path) -> None:
+def _revive(unpacked: restoring.Unpacked, erasures: Path, backup: Path) -> None:
     """Everything that needs the restored database to be open; nobody can reach it yet."""
     os.environ["BELISHA_DATA"] = str(unpacked.folder)
     prepare.open_django()
-    from belisha.keeping import register, revived
+    from belisha.keeping import comparing, register, revived
+    from belisha.signin.actions import revoke_all
 
     revived.fit(unpacked.manifest)
     if unpacked.dump:
@@ -44,8 +45,12 @@ def _revive(unpacked: restoring.Unpacked, erasures: Path) -> None:
     print(f"The journal proves itself: {lines:,} lines, the same root as in the backup.")
     prepare.database(print)
     revived.verify_all()
-    count = revived.erase_again(unpacked.manifest, erasures)
+    copies = comparing.copies(erasures, backup)
+    known = comparing.newest(unpacked.manifest, erasures, copies)
+    print(comparing.told(known, len(copies)))
+    count = revived.erase_again(unpacked.manifest, known)
     print(f"Carried out {count} erasures again that the backup did not have.")
     revived.end_sessions()
+    revoke_all("program:restore")
     register.sync(unpacked.folder / "backups")
     revived.close()

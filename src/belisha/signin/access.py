@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.db.models import Q
 
 from belisha.access.ask import Kind
+from belisha.access.relations import PERSON
 from belisha.access.rules import Rule
 from belisha.access.viewer import Viewer, counts
-from belisha.people.models import Appointment
+from belisha.people.models import Appointment, Person
 from belisha.people.roles import STAFF
 from belisha.signin.models import Account, Identity
 
@@ -23,6 +24,12 @@ def _of_staff_here(viewer: Viewer) -> Q:
     return Q(pk__in=Identity.objects.filter(person__in=here.values("person")).values("account"))
 
 
-KINDS = {"account": Kind(Account, {"mine": _mine, "of-staff-here": _of_staff_here})}
+def _kept_from_me(viewer: Viewer) -> Q:
+    """Of people whom the school keeps from the viewer, as a parent who must not be found and works here."""
+    kept = Person.objects.filter(PERSON["kept-from-me"](viewer))
+    return Q(pk__in=Identity.objects.filter(person__in=kept).values("account")) & ~_mine(viewer)
+
+
+KINDS = {"account": Kind(Account, {"mine": _mine, "of-staff-here": _of_staff_here, "kept-from-me": _kept_from_me})}
 # Every view of allauth that is routed has its rule where it is routed: urls.py.
 RULES: dict[str, Rule] = {}

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from belisha.signin import actions, slowing, whoami
+from belisha.signin.actions import failures
 from belisha.signin.models import Account
 
 BEGAN, SEEN = "began", "seen"
@@ -55,13 +56,13 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Counted."""
-        actions.failed(request, str(credentials.get("email", "")))
+        failures.failed(request, str(credentials.get("email", "")))
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Account | None:
         """The account, for the right password."""
         account: Account | None = super().authenticate(request, **credentials)
         if account:
-            actions.succeeded(request, str(credentials.get("email", "")))
+            failures.succeeded(request, str(credentials.get("email", "")))
         return account
 
     def login(self, request: HttpRequest, user: Account) -> None:

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 
 from belisha.journal.actions import VISITOR
 from belisha.people.models import School
-from belisha.signin import actions
+from belisha.signin import actions, whoami
 
 
 class Code(AuthenticateForm):  # type: ignore[misc]
@@ -21,7 +21,7 @@ class Code(AuthenticateForm):  # type: ignore[misc]
         try:
             return str(super().clean_code())
         except ValidationError:
-            actions.note("code-failed", VISITOR, self.user, "")
+            actions.note("code-failed", VISITOR, self.user, whoami.place_of(self.user))
             raise
 
 

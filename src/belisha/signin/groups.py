@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
-
+from belisha.access.viewer import still_here
 from belisha.people.models import Person
 from belisha.signin import whoami
 from belisha.signin.actions import federation
@@ -22,7 +21,7 @@ def known(claims: Mapping[str, Any], service: str, trust: bool) -> Account | Non
     email = str(claims.get("email", "")).strip()
     if not email or not (trust or claims.get("email_verified") is True):
         return None
-    people = list(Person.objects.filter(Q(left__isnull=True) | Q(left__gte=date.today()), email__iexact=email))
+    people = list(Person.objects.filter(still_here(date.today()), erased=None, email__iexact=email))
     if not people or len({each.place for each in people}) < len(people):
         return None
     return federation.link(people, email, service)
@@ -38,6 +37,12 @@ def listed(claims: Mapping[str, Any], name: str) -> frozenset[str]:
 
 def follow(account: Account, provider: str, values: frozenset[str]) -> None:
     """The roles that the groups of somebody give, at each of their schools."""
-    for person in whoami.people_of(account):
+    for person in _still_here(account):
         mapped = GroupRole.objects.filter(provider=provider, school=person.school, ended=None)
         federation.follow_groups(person, provider, list(mapped.filter(group__in=values)))
+
+
+def _still_here(account: Account) -> list[Person]:
+    """Who an account is, without those who have left: they get no roles back."""
+    today = date.today()
+    return [each for each in whoami.people_of(account) if not each.erased and (each.left is None or each.left >= today)]

@@ -11,24 +11,45 @@ from django.http import Http404
 
 from belisha.access.ask import may, visible_persons
 from belisha.access.relations import FACETS
-from belisha.access.viewer import Viewer, in_force
-from belisha.people.models import Appointment, Person
-from belisha.people.roles import SECOND_FACTOR
+from belisha.access.viewer import Viewer
+from belisha.people.models import Person
+from belisha.people.roles import SECOND_FACTOR, SENSITIVE
+from belisha.signin import standing
 from belisha.signin.models import Account, Invitation
 
+SECONDS = (
+    "Their role agrees, as the second person, to what one alone may not do. So nobody at the school makes a link for "
+    "them. Ask whoever keeps the installation: they type belisha invite on the machine, and hand the link over."
+)
 
-def may_invite(viewer: Viewer, pk: object) -> Person:
-    """The person, for whoever keeps their entry right. Raises Http404 for everybody else.
 
-    A link makes whoever opens it that person: for a role that sees more, only the Headteacher hands it out.
+def whom(viewer: Viewer, pk: object) -> Person:
+    """The person, for whoever keeps right all that they are. Raises Http404 for everybody else.
+
+    A link makes whoever opens it that person: for a role that sees more, now or soon, it takes the Headteacher.
     """
     person = visible_persons(viewer).filter(pk=_uuid(pk)).first()
-    if person is None or not any(may(viewer, "change", facet, person) for facet in FACETS):
+    if person is None or not all(may(viewer, "change", facet, person) for facet in _facets(viewer, person)):
         raise Http404("There is nothing here, or nothing for you.")
-    strong = Appointment.objects.filter(in_force(viewer.today), person=person, role__in=SECOND_FACTOR).exists()
-    if strong and not viewer.has("headteacher"):
+    if not viewer.has("headteacher") and standing.roles_of(person, SECOND_FACTOR):
         raise Http404("There is nothing here, or nothing for you.")
     return person
+
+
+def _facets(viewer: Viewer, person: Person) -> list[str]:
+    """What a person is: pupil, parent, staff, or several of these."""
+    found = Person.objects.filter(pk=person.pk)
+    return [name for name, condition in FACETS.items() if found.filter(condition(viewer)).exists()]
+
+
+def refusal(viewer: Viewer, person: Person) -> str:
+    """Why the viewer makes no link for this person; empty where they may.
+
+    Whoever makes a link can use it: then one person alone would be the second as well.
+    """
+    if person.pk != viewer.person.pk and standing.roles_of(person, SENSITIVE):
+        return SECONDS
+    return standing.ELSEWHERE if standing.elsewhere(person) else ""
 
 
 def find(pk: object) -> Invitation:

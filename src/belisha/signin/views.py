@@ -147,7 +147,9 @@ def _accept(request: HttpRequest, invitation: Invitation, found: dict[str, Any])
             return HttpResponseRedirect(f"{reverse('account_login')}?made=yes")
     except ValidationError as error:
         inviting.tell(form, error)
-    except (RefusedActError, VersionLostError):
+    except RefusedActError as error:
+        return render(request, "signin/link_over.html", {"refused": str(error)}, status=410)
+    except VersionLostError:
         return render(request, "signin/link_over.html", status=410)
     return render(request, "signin/invited.html", {**found, "form": form, "invitation": invitation})
 
@@ -162,7 +164,9 @@ def _first(request: HttpRequest, invitation: Invitation) -> HttpResponse:
             return HttpResponseRedirect(f"{reverse('account_login')}?made=yes")
     except ValidationError as error:
         inviting.tell(form, error)
-    except (RefusedActError, VersionLostError):
+    except RefusedActError as error:
+        return render(request, "signin/link_over.html", {"refused": str(error)}, status=410)
+    except VersionLostError:
         return render(request, "signin/link_over.html", status=410)
     return render(request, "signin/first.html", {"form": form, "schools": School.objects.all()})
 
@@ -174,8 +178,12 @@ def invite(request: HttpRequest, pk: str) -> HttpResponse:
     """Make a link for somebody, and show it once."""
     viewer = viewer_of(request)
     assert viewer
-    person = inviting.may_invite(viewer, pk)
-    found: dict[str, Any] = {"person": person, "has": Identity.objects.filter(person=person).exists()}
+    person = inviting.whom(viewer, pk)
+    waiting = Invitation.objects.filter(person=person, used=None, revoked=None)
+    has = Identity.objects.filter(person=person).exists()
+    found: dict[str, Any] = {"person": person, "has": has, "waiting": waiting}
+    if refused := inviting.refusal(viewer, person):
+        return render(request, "signin/invite.html", {**found, "never": refused}, status=403)
     if request.method == "POST":
         try:
             invitation, secret = actions.invite(viewer.ref, person)
@@ -183,8 +191,7 @@ def invite(request: HttpRequest, pk: str) -> HttpResponse:
             return render(request, "signin/invite.html", {**found, "refused": str(error)}, status=409)
         address = request.build_absolute_uri(reverse("invited", args=(secret,)))
         found |= {"invitation": invitation, "address": address}
-    waiting = Invitation.objects.filter(person=person, used=None, revoked=None)
-    return render(request, "signin/invite.html", {**found, "waiting": waiting})
+    return render(request, "signin/invite.html", found)
 
 
 @require_POST
@@ -194,7 +201,7 @@ def take_back(request: HttpRequest, pk: str) -> HttpResponse:
     viewer = viewer_of(request)
     assert viewer
     invitation = inviting.find(pk)
-    person = inviting.may_invite(viewer, invitation.person_id)
+    person = inviting.whom(viewer, invitation.person_id)
     actions.revoke(viewer.ref, invitation)
     return HttpResponseRedirect(reverse("invite", args=(person.pk,)))
 

@@ -18,6 +18,12 @@ def people_of(account: Account) -> list[Person]:
     return sorted(people, key=lambda each: (each.left is not None, str(each.school or each.trust), str(each.pk)))
 
 
+def place_of(account: Account) -> str:
+    """Where an account belongs, as the journal names it: at the place of the first person that it is."""
+    person = person_of(account, None)
+    return person.place if person else ""
+
+
 def person_of(account: Account, chosen: str | None) -> Person | None:
     """The person as whom an account acts: the one that was chosen, if the account still is that one, else the first."""
     people = people_of(account)

@@ -18,11 +18,14 @@ from belisha.directory.forms import ChangeGuardianForm, DayForm, KinForm, NewKin
 from belisha.directory.picking import Picked
 from belisha.directory.whom import persons, require, viewing
 from belisha.journal.actions import record_view
-from belisha.people import actions
+from belisha.people import actions, ties
+from belisha.people.checks import RefusedActError
 from belisha.people.models import Guardianship, Person
 from belisha.submission.once import once
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
+OWN = "You cannot note this about your own family. Ask a colleague to do it."
+LEADS = "Whoever keeps children safe has to do this. Ask the Designated Safeguarding Lead."
 ORDERS = "what a court has ordered about a parent or carer"
 
 
@@ -32,7 +35,7 @@ ORDERS = "what a court has ordered about a parent or carer"
 def add_parent(request: HttpRequest, child: Person) -> HttpResponse:
     """Note somebody who is on the roll as a child's parent or carer."""
     viewer = viewing(request)
-    adults = persons(viewer, "see").filter(school=child.school, left__isnull=True)
+    adults = persons(viewer, "see").filter(school=child.school, left__isnull=True, erased=None)
     adults = adults.exclude(pk__in=visible(viewer, "see", "pupil"))
     picked = Picked(request, adults)
     form = KinForm(request.POST or None, initial={"since": viewer.today})
@@ -51,11 +54,28 @@ def add_parent(request: HttpRequest, child: Person) -> HttpResponse:
 
 
 def _noted(viewer: Viewer, child: Person, adult: Callable[[], Person], form: KinForm | NewKinForm) -> None:
-    typed = form.cleaned_data
+    if ties.own(child, viewer.selves):
+        raise RefusedActError(OWN)
+    typed, parent = form.cleaned_data, adult()
+    _by_others(viewer, child, parent)
     actions.add_guardian(
-        viewer.ref, child, adult(), typed["since"], relation=typed["relation"],
+        viewer.ref, child, parent, typed["since"], relation=typed["relation"],
         parental_responsibility=typed["parental_responsibility"],
     )  # fmt: skip
+
+
+def _by_others(viewer: Viewer, child: Person, adult: Person) -> None:
+    """Nobody notes who their own family is; what a lead has noted of two people, nobody else takes up or ends."""
+    if adult.pk in viewer.selves:
+        raise RefusedActError(OWN)
+    if ties.flagged(adult, child):
+        _by_leads(viewer, adult, child)
+
+
+def _by_leads(viewer: Viewer, adult: Person, child: Person) -> None:
+    last = ties.between(adult, child).first()
+    if last is not None and not may(viewer, "note-orders", "guardianship", last):
+        raise RefusedActError(LEADS)
 
 
 @GET_POST
@@ -174,6 +194,8 @@ def end(request: HttpRequest, row: Guardianship) -> HttpResponse:
     }
 
     def act() -> str:
+        if ties.flagged(row.adult, row.child):
+            _by_leads(viewer, row.adult, row.child)
         actions.end_guardian(viewer.ref, row.as_edited_from(form.cleaned_data["version"]), form.cleaned_data["day"])
         return reverse("person", args=[row.child_id])
 

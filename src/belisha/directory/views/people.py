@@ -13,18 +13,21 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from belisha.access.ask import may, visible
 from belisha.access.rules import needs
+from belisha.access.viewer import Viewer
 from belisha.directory import listing, sheet
 from belisha.directory.acting import ask, frame, page, shows_what_is_saved
 from belisha.directory.forms import ChangePersonForm, DayForm, NewPersonForm
-from belisha.directory.whom import about, answer, of_school, of_trust, viewing
+from belisha.directory.whom import about, answer, appoints, of_school, of_trust, viewing
 from belisha.journal.actions import record_view
-from belisha.people import actions, offices
+from belisha.people import actions, checks, offices
 from belisha.people.models import Person, School, Trust
-from belisha.people.roles import ROLES
+from belisha.people.roles import ROLES, SECOND_FACTOR, SENSITIVE
 from belisha.submission.once import once
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
 CONTACT = "the contact details"
+EMAIL = "This address signs in somebody with a role of trust. Ask the Headteacher to change it."
+LEAVING = "Only whoever appoints may end a role that takes two people. Ask the Headteacher to mark this."
 
 
 @require_safe
@@ -157,7 +160,7 @@ def change(request: HttpRequest, person: Person) -> HttpResponse:
 
 @once
 def _change(request: HttpRequest, person: Person) -> HttpResponse:
-    by = viewing(request).ref
+    viewer = viewing(request)
     form = ChangePersonForm(request.POST or None, instance=person)
     context = {
         **frame(person),
@@ -166,7 +169,16 @@ def _change(request: HttpRequest, person: Person) -> HttpResponse:
         "back": home_of(person),
         "row": person,
     }
-    return ask(request, form, lambda: actions.change_person(by, form.edited()), "Saved.", context)
+    return ask(request, form, partial(_changed, viewer, form), "Saved.", context)
+
+
+def _changed(viewer: Viewer, form: ChangePersonForm) -> None:
+    """The address decides whose sign-in it is, so nobody changes it but who could have given the roles behind it."""
+    after = form.edited()
+    strong = "email" in form.changed_data and checks.holds(after, SECOND_FACTOR)
+    if strong and not appoints(viewer, after):
+        raise checks.RefusedActError(EMAIL)
+    actions.change_person(viewer.ref, after)
 
 
 @GET_POST
@@ -191,9 +203,15 @@ def leave(request: HttpRequest, person: Person) -> HttpResponse:
         "back": home_of(person),
         "row": person,
     }
-    act = partial(_on_a_day, actions.leave, viewer.ref, person, form)
+    act = partial(_leaves, viewer, person, form)
     said = "Marked as leaving. If that was a mistake, choose “Mark that they are back”."
     return ask(request, form, act, said, context)
+
+
+def _leaves(viewer: Viewer, person: Person, form: DayForm) -> None:
+    if checks.holds(person, SENSITIVE) and not appoints(viewer, person):
+        raise checks.RefusedActError(LEAVING)
+    _on_a_day(actions.leave, viewer.ref, person, form)
 
 
 def _on_a_day(act: Callable[[str, Person, date], None], by: str, person: Person, form: DayForm) -> None:

@@ -18,7 +18,7 @@ from belisha.directory import delegation, sheet
 from belisha.directory.acting import ask, frame, page
 from belisha.directory.forms import AppointForm, DayForm, StandInForm, WordForm
 from belisha.directory.picking import Picked
-from belisha.directory.whom import about, require, viewing
+from belisha.directory.whom import about, appoints, require, viewing
 from belisha.people import actions, offices
 from belisha.people.checks import told
 from belisha.people.models import Appointment, Person
@@ -42,7 +42,7 @@ def for_my_yes(request: HttpRequest) -> HttpResponse:
     """What waits for the viewer's yes, and what they proposed that waits for somebody else's."""
     viewer = viewing(request)
     rows = [(row, ROLES[row.role], sheet.when(row)) for row in waiting(viewer)]
-    mine = [each for each in rows if viewer.person.pk in (each[0].proposed_by_id, each[0].person_id)]
+    mine = [each for each in rows if viewer.selves & {each[0].proposed_by_id, each[0].person_id}]
     context = {
         **frame(viewer.person),
         "here": "waiting",
@@ -58,7 +58,7 @@ def for_my_yes(request: HttpRequest) -> HttpResponse:
 def appoint(request: HttpRequest, person: Person) -> HttpResponse:
     """Choose a role, read what it means, and give it."""
     viewer = viewing(request)
-    require(person.school is not None and may(viewer, "appoint", "school", person.school))
+    require(person.erased is None and appoints(viewer, person))
     role = ROLES.get(request.GET.get("role", ""))
     if role is None or not _given_here(role):
         return _choose(request, person)
@@ -130,6 +130,7 @@ def second(request: HttpRequest, appointment: Appointment) -> HttpResponse:
         "warning": offices.two_at_once(row),
         "button": "Send my answer",
         "back": reverse("waiting"),
+        "row": row,
     }
     act = partial(_seconded, viewer, row, form)
     said = f"Your answer is written down. If you agreed, {row.person} has the role from its first day."

@@ -17,8 +17,8 @@ from belisha.access.step_up import stepped_up
 from belisha.keeping import actions, due
 from belisha.keeping.classes import classes, decided
 from belisha.keeping.forms import ClassHoldForm, EndForm, EraseForm, HoldForm, PeriodForm
-from belisha.keeping.models import Ask, Certificate, Hold, Item, Proposal
-from belisha.keeping.views import frame
+from belisha.keeping.models import Certificate, Hold, Item, Proposal
+from belisha.keeping.views import frame, whose
 from belisha.people.actions import RefusedActError
 from belisha.people.models import Person, School
 from belisha.submission.once import once
@@ -28,15 +28,15 @@ from belisha.submission.once import once
 def records(request: HttpRequest, school: School) -> HttpResponse:
     """What there is to do, and what was done."""
     viewer = frame.viewer(request)
-    free, held = due.due(school, viewer.today)
+    free, held = whose.standing(viewer, school)
     more: dict[str, Any] = {
         "free": len(free),
         "held": len(held),
-        "open": Proposal.objects.filter(school=school, stage="open").select_related("by"),
-        "holds": Hold.objects.filter(school=school, end__isnull=True).count(),
-        "asks": Ask.objects.filter(school=school, stage="open").order_by("due"),
+        "open": whose.proposals(viewer, school).filter(stage="open").select_related("by"),
+        "holds": whose.holds(viewer, school).filter(end__isnull=True).count(),
+        "asks": whose.asks(viewer, school).filter(stage="open").order_by("due"),
         "undecided": [each for each in classes().values() if each.held and each.name not in decided(school)],
-        "certificates": Certificate.objects.filter(school=school)[:20],
+        "certificates": whose.certificates(viewer, school)[:20],
         "may_answer": may(viewer, "answer-subject", "school", school),
         "may_hold": may(viewer, "hold", "school", school),
         "today": viewer.today,
@@ -72,7 +72,7 @@ def period(request: HttpRequest, school: School, name: str) -> HttpResponse:
 def preview(request: HttpRequest, school: School) -> HttpResponse:
     """What would be destroyed and why, and what is held back; a proposal for those that were chosen."""
     viewer = frame.viewer(request)
-    free, held = due.due(school, viewer.today)
+    free, held = whose.standing(viewer, school)
     said = ""
     if request.method == "POST":
         wanted = set(request.POST.getlist("person"))
@@ -87,7 +87,7 @@ def preview(request: HttpRequest, school: School) -> HttpResponse:
         "more": max(0, len(free) - actions.MOST),
         "held": held,
         "said": said,
-        "proposed": len(due.proposed(school)),
+        "proposed": whose.waiting(viewer, school),
     }
     undecided = [each for each in classes().values() if each.held and each.name not in decided(school)]
     return frame.page(request, school, "due", undecided=undecided, **more)
@@ -115,7 +115,7 @@ def erase(request: HttpRequest, school: School) -> HttpResponse:
 @needs("keep-records", "school", key="slug")
 def proposal(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
     """A proposal: who and what, and for a second person the two buttons."""
-    return _proposal(request, school, frame.of_school(Proposal, school, pk))
+    return _proposal(request, school, frame.one_of(whose.proposals(frame.viewer(request), school), pk))
 
 
 def _proposal(request: HttpRequest, school: School, row: Proposal, said: str = "", status: int = 200) -> HttpResponse:
@@ -127,8 +127,8 @@ def _proposal(request: HttpRequest, school: School, row: Proposal, said: str = "
         "items": [(item, classes()[item.record_class].title) for item in items],
         "blocked": [each for each in _standings(items, viewer.today) if each.obstacles] if waiting else [],
         "certificate": Certificate.objects.filter(proposal=row).first(),
-        "own": row.by_id == viewer.person.pk,
-        "subject": any(item.person_id == viewer.person.pk for item in items),
+        "own": row.by_id in viewer.selves,
+        "subject": any(item.person_id in viewer.selves for item in items),
         "said": said,
     }
     return frame.page(request, school, "proposal", status, **more)
@@ -146,7 +146,8 @@ def _standings(items: Iterable[Item], today: date) -> list[due.Standing]:
 @once
 def second(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
     """A second person agrees or refuses; agreeing destroys at once."""
-    row, viewer = frame.of_school(Proposal, school, pk), frame.viewer(request)
+    viewer = frame.viewer(request)
+    row = frame.one_of(whose.proposals(viewer, school), pk)
     here = HttpResponseRedirect(reverse("proposal", args=[school.slug, row.pk]))
     if request.method != "POST":
         return here
@@ -165,7 +166,7 @@ def second(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
 @needs("keep-records", "school", key="slug")
 def certificate(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
     """What was destroyed, to be printed and kept with the minutes."""
-    row: Certificate = frame.of_school(Certificate, school, pk)
+    row: Certificate = frame.one_of(whose.certificates(frame.viewer(request), school), pk)
     told = json.loads(row.text)
     counts = [(classes()[name].title, count, told["periods"][name]) for name, count in told["classes"].items()]
     return frame.page(request, school, "certificate", row=row, told=told, counts=counts)
@@ -174,7 +175,7 @@ def certificate(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
 @needs("hold", "school", key="slug")
 def holds(request: HttpRequest, school: School) -> HttpResponse:
     """What is held, by whom and why."""
-    rows = Hold.objects.filter(school=school).select_related("person", "by", "end")
+    rows = whose.holds(frame.viewer(request), school).select_related("person", "by", "end")
     standing = [(row, _title(row)) for row in rows if not hasattr(row, "end")]
     ended = [(row, _title(row)) for row in rows if hasattr(row, "end")]
     return frame.page(request, school, "holds", holding=standing, ended=ended[:50])
@@ -215,7 +216,7 @@ def hold_class(request: HttpRequest, school: School) -> HttpResponse:
 @once
 def end_hold(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
     """End a hold."""
-    row: Hold = frame.of_school(Hold, school, pk)
+    row: Hold = frame.one_of(whose.holds(frame.viewer(request), school), pk)
     form = EndForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -11,11 +11,12 @@ from belisha.access.ask import visible
 from belisha.access.rules import needs
 from belisha.access.step_up import stepped_up
 from belisha.access.viewer import Viewer, in_force
+from belisha.journal.accountable import VersionLostError
 from belisha.journal.actions import record
 from belisha.keeping import actions, gates, giving, weighing
 from belisha.keeping.forms import AskForm, GateForm
 from belisha.keeping.models import Ask
-from belisha.keeping.views import frame
+from belisha.keeping.views import frame, whose
 from belisha.people.actions import RefusedActError
 from belisha.people.models import Guardianship, Person, School
 from belisha.submission.once import once
@@ -25,8 +26,8 @@ from belisha.writing import writing
 @needs("answer-subject", "school", key="slug")
 def asks(request: HttpRequest, school: School) -> HttpResponse:
     """Who asked, and what is due when."""
-    rows = Ask.objects.filter(school=school).select_related("about", "asker")
     today = frame.viewer(request).today
+    rows = whose.asks(frame.viewer(request), school).select_related("about", "asker")
     return frame.page(
         request, school, "asks", open=rows.filter(stage="open"), done=rows.exclude(stage="open")[:50], today=today
     )
@@ -44,14 +45,17 @@ def new(request: HttpRequest, school: School) -> HttpResponse:
     about, viewer = frame.person(request, school, which), frame.viewer(request)
     parents = {each.adult.pk.hex: each.adult for each in _parents(viewer, about)}
     choices = [("own", f"{about.name}, for themselves"), *((key, each.name) for key, each in parents.items())]
-    form = AskForm(request.POST or None, choices=[*choices, ("other", "Somebody else")])
+    form = AskForm(request.POST or None, choices=[*choices, ("other", "Somebody else")], today=viewer.today)
     if request.method == "POST" and form.is_valid():
         who = form.cleaned_data["asker"]
         asker = about if who == "own" else parents.get(who)
         row = actions.receive(
             viewer.person, about, form.cleaned_data["received"], asker, form.cleaned_data["asker_words"]
         )
-        return HttpResponseRedirect(reverse("ask-for", args=[school.slug, row.pk]))
+        mine = viewer.selves & {row.about_id, row.asker_id}  # somebody else's to answer
+        return HttpResponseRedirect(
+            reverse("asks", args=[school.slug]) if mine else reverse("ask-for", args=[school.slug, row.pk])
+        )
     return frame.page(request, school, "ask_new", form=form, about=about)
 
 
@@ -68,10 +72,8 @@ def ask(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
 
 
 def _of(request: HttpRequest, school: School, pk: UUID) -> Ask:
-    """The request, unless it is about whoever looks: then it is somebody else's to answer."""
-    row: Ask = frame.of_school(Ask, school, pk)
-    if row.about_id == frame.viewer(request).person.pk:
-        raise Http404("There is nothing here, or nothing for you.")
+    """The request, unless it is about whoever looks, or theirs: then it is somebody else's to answer."""
+    row: Ask = frame.one_of(whose.asks(frame.viewer(request), school), pk)
     return row
 
 
@@ -86,6 +88,7 @@ def _ask(request: HttpRequest, school: School, row: Ask, said: str = "", status:
             for each in gates.questions(facts)
         ],
         "outcome": weighing.weighed(row, today),
+        "readable": weighing.readable(row, today),
         "late": row.stage == Ask.Stage.OPEN and row.due < today,
         "said": said,
     }
@@ -121,6 +124,9 @@ def decide(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
             _decided(viewer.person, row, weighing.weighed(row, viewer.today), viewer.today)
         except RefusedActError as error:
             return _ask(request, school, row, str(error), 409)
+        except VersionLostError:
+            row.refresh_from_db()
+            return _ask(request, school, row, "Somebody else has just changed this request. Look at it again.", 409)
     return HttpResponseRedirect(reverse("ask-for", args=[school.slug, row.pk]))
 
 
@@ -137,10 +143,10 @@ def _decided(by: Person, row: Ask, outcome: gates.Outcome, today: object) -> Non
 @needs("answer-subject", "school", key="slug")
 @stepped_up
 def file(request: HttpRequest, school: School, pk: UUID) -> HttpResponse:
-    """The file: to be read before it is given, and to be handed over after. That it was fetched is in the journal."""
+    """The file: to be read once nothing else is open, and to be handed over after. That it was fetched is written."""
     row, viewer = _of(request, school, pk), frame.viewer(request)
-    if row.stage == Ask.Stage.REFUSED:
-        raise Http404("Nothing is given out.")
+    if not weighing.readable(row, viewer.today):
+        raise Http404("Nothing is given out, or not yet.")
     held, digest = giving.package(row, viewer.today)
     if row.package and row.package != digest:
         said = "What is held has changed since this was given. Write down a new request for a new file."

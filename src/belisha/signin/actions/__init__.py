@@ -15,15 +15,14 @@ from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, F, OuterRef, Q
-from django.http import HttpRequest
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from belisha.journal.actions import VISITOR, program, record
-from belisha.people.actions import RefusedActError, add_person, appoint
+from belisha.journal.actions import program, record
+from belisha.people.actions import RefusedActError, add_person, appoint_first
 from belisha.people.models import Person, School
 from belisha.sight import looking_everywhere
-from belisha.signin import slowing
-from belisha.signin.models import Account, Identity, Invitation, Slowed
+from belisha.signin import standing
+from belisha.signin.models import Account, Identity, Invitation
 from belisha.signin.setup import INVITED
 from belisha.writing import writing
 
@@ -40,17 +39,25 @@ def account_for(person: Person, by: str = SETTING_UP) -> Account:
         found = Account.objects.filter(identities__person=person).first()
         if found:
             return found
-        email = person.email or f"{person.pk.hex[:12]}@nobody.invalid"
-        account = Account.objects.filter(email__iexact=email).first() or _account(by, email, person.place)
+        account = _with_address_of(by, person)
         _identify(by, account, person)
     return account
+
+
+def _with_address_of(by: str, person: Person) -> Account:
+    """The account with their address; a new one, where somebody else of their place signs in with it."""
+    nobodys = f"{person.pk.hex[:12]}@nobody.invalid"
+    account = Account.objects.filter(email__iexact=person.email or nobodys).first()
+    if account is None:
+        return _account(by, person.email or nobodys, person.place)
+    return _account(by, nobodys, person.place) if standing.known_here(account, person) else account
 
 
 def accounts_for_cast() -> None:
     """An account without a password for everybody at invented places: the page for trying out lets them in."""
     invented = Q(school__invented=True) | Q(trust__invented=True)
     with looking_everywhere("the cast of invented schools"), writing():
-        for person in Person.objects.filter(invented, identity=None, left=None):
+        for person in Person.objects.filter(invented, identity=None, left=None, erased=None):
             account_for(person)
 
 
@@ -81,6 +88,12 @@ def _account(by: str, email: str, place: str, password: str | None = None) -> Ac
 
 
 def _identify(by: str, account: Account, person: Person) -> None:
+    if person.erased is not None:
+        raise RefusedActError("This record was destroyed. Nobody can sign in as them any more.")
+    if standing.known_here(account, person):
+        raise RefusedActError(
+            "Your account is somebody at this place already. Tell whoever keeps the roll that there are two entries."
+        )
     Identity.objects.create(account=account, person=person)
     record("identity-linked", by, account.ref, person.place)
 
@@ -95,8 +108,7 @@ def digest(secret: str) -> str:
 
 def invite(by: str, person: Person) -> tuple[Invitation, str]:
     """A link for a person, in place of earlier ones: the invitation, and its secret, which is told only now."""
-    if person.left is not None and person.left < date.today():
-        raise RefusedActError("Somebody who has left cannot be invited.")
+    standing.still_here(person)
     with writing():
         for earlier in Invitation.objects.filter(person=person, used=None, revoked=None):
             revoke(by, earlier)
@@ -121,17 +133,30 @@ def revoke(by: str, invitation: Invitation) -> None:
         record("invitation-revoked", by, invitation, invitation.person.place if invitation.person else "")
 
 
+def _open() -> QuerySet[Invitation]:
+    return Invitation.objects.filter(used=None, revoked=None, until__gt=datetime.now(UTC))
+
+
+def revoke_all(by: str) -> int:
+    """No link works any longer, as after a backup was restored, which may not know what was taken back; how many."""
+    with looking_everywhere("every link of the installation"), writing():
+        found = list(_open())
+        for invitation in found:
+            revoke(by, invitation)
+    return len(found)
+
+
 def open_invitation(secret: str) -> Invitation | None:
     """The invitation of a link that still works."""
-    now = datetime.now(UTC)
-    return Invitation.objects.filter(secret=digest(secret), used=None, revoked=None, until__gt=now).first()
+    found = _open().filter(secret=digest(secret)).first()
+    return None if found is None or standing.overtaken(found) else found
 
 
 def accept(invitation: Invitation, email: str, password: str) -> Account:
     """Use a link: an account with a password for its person, or a new password for the one there is.
 
     Raises ValidationError for a password that is too weak or an address that somebody else signs in with,
-    VersionLostError where the link was used at the same moment.
+    RefusedActError where the link counts no longer, VersionLostError where it was used at the same moment.
     """
     person = invitation.person
     if person is None:
@@ -145,6 +170,7 @@ def accept(invitation: Invitation, email: str, password: str) -> Account:
             account = _account(person.ref, email, person.place, password)
             _identify(person.ref, account, person)
         else:
+            standing.may_reset(invitation)
             change_password(person, account, password)
     return account
 
@@ -160,6 +186,7 @@ def join(invitation: Invitation, account: Account) -> None:
 
 
 def _use(invitation: Invitation, person: Person) -> None:
+    standing.still_counts(invitation, person)
     invitation.used = datetime.now(UTC)
     invitation.save()
     record("invitation-used", person.ref, invitation, person.place)
@@ -194,9 +221,7 @@ def make_first(invitation: Invitation, school: School, names: tuple[str, str], e
             raise RefusedActError("There are accounts already. Ask your Headteacher for a link.")
         person = add_person(SETTING_UP, school, *names, email=email)
         _use(invitation, person)
-        appointment = appoint(SETTING_UP, person, "headteacher", date.today())
-        appointment.agreed = True
-        appointment.save()
+        appointment = appoint_first(SETTING_UP, person, "headteacher", date.today())
         record("first-administrator", SETTING_UP, appointment, appointment.place)
         account = _account(person.ref, email, person.place, password)
         _identify(person.ref, account, person)
@@ -257,27 +282,3 @@ def seen(session: SessionBase) -> None:
     with writing(_HASTE):
         session.save()
         UserSession.objects.filter(session_key=session.session_key).update(last_seen_at=datetime.now(UTC))
-
-
-# Failures
-
-
-def failed(request: HttpRequest, email: str) -> None:
-    """Count a failure; the journal has the first, second, fourth, eighth … in a row, so that nobody can flood it."""
-    now = datetime.now(UTC)
-    with writing():
-        Slowed.objects.filter(last__lt=now - slowing.FORGOTTEN).delete()
-        row, _ = Slowed.objects.get_or_create(pk=slowing.key(request, email), defaults={"last": now})
-        Slowed.objects.filter(pk=row.pk).update(failures=F("failures") + 1, last=now)
-        count = row.failures + 1
-        if count & (count - 1) == 0:
-            account = Account.objects.filter(email__iexact=email).first()
-            record("sign-in-failed", VISITOR, account.ref if account else "account:", "", count=str(count))
-
-
-def succeeded(request: HttpRequest, email: str) -> None:
-    """The right password: failures are forgotten."""
-    key = slowing.key(request, email)
-    if Slowed.objects.filter(pk=key).exists():
-        with writing():
-            Slowed.objects.filter(pk=key).delete()

@@ -1,0 +1,38 @@
+"""What the cyber security check holds about one person: to be given out, and to be erased with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from belisha.journal.actions import record
+from belisha.people.models import Person
+from belisha.standards.models import Reply
+
+SHORTEST = 3
+"""A name of fewer letters stands in too many other words."""
+
+
+def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
+    """The answers that they gave."""
+    rows = Reply.objects.filter(by=person)
+    found = [
+        {"point": row.point, "answer": row.get_said_display(), "note": row.note, "looked at": str(row.day)}
+        for row in rows
+    ]
+    return "Answers to the cyber security check", found
+
+
+def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
+    """Notes that they wrote go, and notes of others that name them; the answers of the school stay."""
+    words = _words(person)
+    for row in Reply.objects.filter(school=person.school).exclude(note=""):
+        if row.by_id == person.pk or any(word in row.note.casefold() for word in words):
+            row.note = ""
+            row.save()
+            record("words-erased", by, row, row.place)
+
+
+def _words(person: Person) -> set[str]:
+    held = (person.name, f"{person.given_name} {person.family_name}", person.family_name, person.email, person.phone)
+    return {word.strip().casefold() for word in held if len(word.strip()) >= SHORTEST}
