@@ -1,6 +1,9 @@
 """Who leaves, who stays, and what is never done by a file: roles that decide, people whom another hand brought in."""
 
+import gc
+import logging
 from datetime import date, timedelta
+from io import StringIO
 
 import pytest
 
@@ -93,6 +96,64 @@ def test_whoever_has_a_role_given_by_hand_is_told_of_and_not_marked(bring):
     applied(roll)
     head.refresh_from_db()
     assert head.left is None
+
+
+LEFT = "UPN,Type,Forename,Surname,Email,Leaving Date\n"
+STAFF = "S1,teacher,Juniper,Quicksilver,{email},{left}\nP1,pupil,Rowan,Lanternby,,\n"
+
+
+def staffed(email="juniper@school.example", left=""):
+    return LEFT + STAFF.format(email=email, left=left)
+
+
+@pytest.mark.parametrize(("role", "until"), [("headteacher", date(2027, 8, 31)), ("governor", None)])
+@pytest.mark.parametrize("when", ["before the file", "while it waits"])
+def test_the_leaving_day_of_a_file_marks_nobody_with_a_role_given_by_hand(bring, role, until, when):
+    applied(bring(staffed()))
+    if when == "before the file":
+        people.appoint(BY, person("S1"), role, TODAY, until)
+        roll = bring(staffed(left="01/09/2020"))
+    else:
+        roll = bring(staffed(left="01/09/2020"))
+        assert roll.counts["leave"] == 1
+        people.appoint(BY, person("S1"), role, TODAY, until)
+        roll = applied(roll)
+        assert "another role" in roll.said
+    line = StagedLine.objects.get(roll=roll)
+    assert (line.outcome, line.now, "by hand" in line.notice) == ("look", {}, True)
+    applied(roll)
+    assert person("S1").left is None
+    assert Appointment.objects.filter(person=person("S1"), until=until).exists()
+
+
+def test_the_leaving_day_of_a_file_marks_a_line_manager_as_little_and_others_still(bring):
+    applied(bring(staffed()))
+    other = people.add_person(BY, person("S1").school, "Otter", "Nutbrown")
+    line = people.manage(BY, person("S1"), other, TODAY)
+    assert bring(staffed(left="01/09/2020")).counts["look"] == 1
+    people.end_management(BY, line, TODAY)
+    Appointment.objects.update(since=date(2020, 1, 1))
+    from belisha.people.models import Management
+
+    Management.objects.update(since=date(2020, 1, 1), until=date(2020, 2, 1))
+    applied(bring(staffed(left="01/09/2020")))
+    assert person("S1").left == date(2020, 9, 1)
+
+
+@pytest.mark.parametrize("when", ["before the file", "while it waits"])
+def test_no_file_changes_the_email_address_by_which_a_strong_role_is_signed_in_to(bring, when):
+    applied(bring(staffed()))
+    other = staffed(email="thief@elsewhere.example")
+    if when == "before the file":
+        people.appoint(BY, person("S1"), "safeguarding-lead", TODAY)
+        roll = bring(other)
+    else:
+        roll = bring(other)
+        people.appoint(BY, person("S1"), "safeguarding-lead", TODAY)
+        roll = applied(roll)
+    assert "e-mail address" in StagedLine.objects.get(roll=roll, outcome="look").notice
+    applied(roll)
+    assert person("S1").email == "juniper@school.example"
 
 
 @pytest.mark.parametrize("word", ["Headteacher", "principal", "DSL", "administrator", "Governor"])
@@ -222,6 +283,34 @@ def test_a_fault_in_the_middle_leaves_nothing_half_done(bring, school, monkeypat
     assert (roll.stage, dump(school) == before) == ("staged", True)
     assert Entry.objects.count() == lines + 2
     assert applied(roll).stage == "applied"
+
+
+def test_a_fault_is_logged_by_place_and_kind_and_never_with_what_a_file_held(bring, monkeypatch):
+    roll = bring(table(*pupils(3)))
+
+    def broken(self, batch):
+        raise ZeroDivisionError("Rowan Lanternby")
+
+    monkeypatch.setattr("belisha.rolls.actions.applying._Applying._joined", broken)
+    handler, told = logging.getLogger("django.request").handlers[0], StringIO()
+    before = handler.setStream(told)
+    try:
+        applied(roll)
+    finally:
+        handler.setStream(before)
+    assert "ZeroDivisionError" in told.getvalue()
+    assert "applying.py" in told.getvalue()
+    assert "Rowan" not in told.getvalue()
+
+
+@pytest.mark.parametrize(("work", "changes"), [(receiving.work, True), (receiving.work_at_once, False)])
+def test_only_a_process_of_its_own_looks_for_garbage_less_often(bring, monkeypatch, work, changes):
+    roll, before, during = bring(table(*pupils(3))), gc.get_threshold(), []
+    receiving.order_apply(BY, roll)
+    monkeypatch.setattr(receiving, "_work", lambda *given: during.append(gc.get_threshold()))
+    work(roll, TODAY)
+    assert (during[0] != before) is changes
+    assert gc.get_threshold() == before
 
 
 def test_what_is_old_is_forgotten_with_the_means_to_undo(bring):

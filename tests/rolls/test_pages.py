@@ -10,9 +10,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from belisha.people import actions as people
 from belisha.people.models import Person, School
-from belisha.rolls import samples, upkeep
+from belisha.rolls import places, samples, upkeep
 from belisha.rolls.actions import receiving
 from belisha.rolls.models import RollImport
+from belisha.serving import bounds
 from belisha.sight import looking, looking_everywhere
 from belisha.signin.adapter import BEGAN, SEEN
 from belisha.signin.models import Account, Identity
@@ -216,3 +217,25 @@ def test_whoever_throws_a_file_away_keeps_nothing_of_it(keeper, place, settings)
     assert not list((settings.DATA / "rolls").iterdir())
     with looking_everywhere("a test"):
         assert RollImport.objects.get().stage == "withdrawn"
+
+
+def test_the_page_says_how_large_a_file_the_server_takes_from_a_browser(keeper):
+    assert bounds.LARGE == places.LARGEST_ON_A_PAGE
+    assert "At most 24 MB here; up to 200 MB on the command line." in keeper.get(HERE).content.decode()
+
+
+def test_the_door_of_the_room_is_marked_on_each_of_its_pages(keeper):
+    there = handed_in(keeper, samples.roster(), "roster.zip").headers["Location"]
+    marked = re.compile(r'<a href="/schools/acorn-hill/roll/" aria-current="page">')
+    columns = handed_in(keeper).headers["Location"]
+    for address in (HERE, there, columns):
+        assert marked.search(keeper.get(address).content.decode()), address
+    send(keeper, f"{there}apply", page=there)
+    for address in (there, f"{there}undo"):
+        assert marked.search(keeper.get(address).content.decode()), address
+
+
+def test_a_small_file_is_worked_on_without_a_word_to_the_whole_process(keeper, monkeypatch):
+    monkeypatch.setattr(receiving, "roomy", None)  # called, it would fail
+    there = handed_in(keeper, samples.roster(), "roster.zip").headers["Location"]
+    assert "What would change" in keeper.get(there).content.decode()

@@ -6,25 +6,31 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q
 
 from belisha.journal.swift import Mould
-from belisha.people.models import Appointment, Group, Guardianship, Management, Membership, Person
+from belisha.people.models import Group, Guardianship, Membership, Person
 from belisha.rolls.line import PUPIL, STAFF, GuardianLine, MemberLine, PersonLine
 from belisha.rolls.models import RollImport, SourceId, StagedLine
+from belisha.rolls.standing import PART, bound, by_hand, differences, in_full, parts, roles_of, strong, without_end
 
-FROM_FILES = frozenset(("pupil", "teacher", "support-staff"))
-"""The roles that a file may give, and whose holders a file may mark as leaving."""
-PART = 500
 _UPSIDE = ("child", "adult")
-M = TypeVar("M", bound=Model)
+GOES = "Leaves, says the file, but has a role that was given by hand. Look at it by hand."
+GONE = "Not in the file any more, but has a role that was given by hand. Look at it by hand."
+ERASED = "What was known of this person was erased. If they are back, add them by hand."
+ONCE = "This tie was noted before. If it is right again, those who keep children safe note it by hand."
+EMAIL = "The file has another e-mail address. With this role it is changed by hand, for it decides who signs in."
 
 
-def parts(rows: Sequence[uuid.UUID], most: int = PART) -> Iterable[Sequence[uuid.UUID]]:
-    """A long list in parts that a query can take."""
-    return (rows[at : at + most] for at in range(0, len(rows), most))
+class Beside(NamedTuple):
+    """What is known of the people of a batch: their roles, who has one by hand or a strong one, who is alike."""
+
+    roles: dict[uuid.UUID, set[str]]
+    held: set[uuid.UUID]
+    strong: set[uuid.UUID]
+    alike: dict[str, uuid.UUID]
 
 
 @dataclass(slots=True)
@@ -57,41 +63,50 @@ class Comparing:
         """Who is new, changed, back or leaving, of a batch."""
         ids = [self.known[line.key] for line in lines if line.key in self.known]
         found = {person.pk: person for some in parts(ids) for person in Person.objects.filter(pk__in=some)}
-        roles: dict[uuid.UUID, set[str]] = {}
-        for some in parts(ids):
-            for person_id, role in _open(Appointment).filter(person__in=some).values_list("person", "role"):
-                roles.setdefault(person_id, set()).add(role)
         alike = self._alike([line for line in lines if line.key not in self.known or self.known[line.key] not in found])
+        goes = [self.known[line.key] for line in lines if line.key in self.known and self._goes(line)]
+        beside = Beside(roles_of(ids), by_hand(goes, self.today), strong(ids, self.today), alike)
         pairs = ((line, found.get(self.known[line.key]) if line.key in self.known else None) for line in lines)
-        staged = (self._person(line, person, roles, alike) for line, person in pairs)
+        staged = (self._person(line, person, beside) for line, person in pairs)
         return [each for each in staged if each is not None]
 
-    def _person(
-        self, line: PersonLine, person: Person | None, roles: dict[uuid.UUID, set[str]], alike: dict[str, uuid.UUID]
-    ) -> StagedLine | None:
-        gone = line.gone is not None and line.gone <= self.today
+    def _goes(self, line: PersonLine) -> bool:
+        return line.gone is not None and line.gone <= self.today
+
+    def _person(self, line: PersonLine, person: Person | None, beside: Beside) -> StagedLine | None:
         if person is None:
-            if gone:
+            if self._goes(line):
                 return None
             self.fresh.add(line.key)
-            return self._new(line, alike.get(line.key))
+            return self._new(line, beside.alike.get(line.key))
+        if person.erased:
+            return self._look(line.row, person, line.key, ERASED)
         self.seen.add(person.pk)
-        if gone:
-            return None if person.left else self.leaving(person, line.key, line.gone or self.today, line.row)
-        now, before = _differences(person, line)
+        if self._goes(line):
+            if person.left:
+                return None
+            if person.pk in beside.held:
+                return self._look(line.row, person, line.key, GOES)
+            return self.leaving(person, line.key, line.gone or self.today, line.row)
+        return self._changed(line, person, beside)
+
+    def _changed(self, line: PersonLine, person: Person, beside: Beside) -> StagedLine | None:
+        now, before = differences(person, line.values)
+        kept = person.pk in beside.strong and now.pop("email", None) is not None
+        before = {name: before[name] for name in now}
         role = _role(line)
-        if role and not roles.get(person.pk, set()) & ({role} if role == "pupil" else _STAFF_ROLES):
+        if role and not beside.roles.get(person.pk, set()) & ({role} if role == "pupil" else _STAFF_ROLES):
             now["role"], before["role"] = role, ""
         if line.key in self.roll.links:
             now["number"], before["number"] = line.key, ""
         if person.left:
             now["left"], before["left"] = "", person.left.isoformat()
         if not now:
-            return None
+            return self._look(line.row, person, line.key, EMAIL) if kept else None
         staged = self._line(line.row, "person", "return" if person.left else "change", line.key, _name(line))
         staged.person, staged.seen, staged.now, staged.before = person.pk, person.version, now, before
         staged.now["since"] = (line.since or self.today).isoformat()
-        staged.notice = line.notice
+        staged.notice = f"{line.notice} {EMAIL if kept else ''}".strip()[:300]
         return staged
 
     def _new(self, line: PersonLine, alike: uuid.UUID | None) -> StagedLine:
@@ -125,10 +140,11 @@ class Comparing:
     def members(self, lines: Sequence[MemberLine]) -> list[StagedLine]:
         """Who is to be put into which class, of a batch."""
         ids = self._known(line.key for line in lines)
+        places = without_end(Membership)
         open_now = {
-            (person, group, part)
+            place
             for some in parts(ids)
-            for person, group, part in _open(Membership).filter(person__in=some).values_list("person", "group", "part")
+            for place in places.filter(person__in=some).values_list("person", "group", "part")
         }
         found = []
         for line in lines:
@@ -150,11 +166,11 @@ class Comparing:
         now = {
             (each.adult_id, each.child_id): each
             for some in parts(ids)
-            for each in _open(Guardianship).filter(child__in=some)
+            for each in without_end(Guardianship).filter(child__in=some)
         }
-        upside = {
-            pair for some in parts(adults) for pair in _open(Guardianship).filter(child__in=some).values_list(*_UPSIDE)
-        }
+        noted = without_end(Guardianship)
+        upside = {pair for some in parts(adults) for pair in noted.filter(child__in=some).values_list(*_UPSIDE)}
+        once = bound(ids)
         found, against = [], []
         for line in lines:
             adult, child = self.known.get(line.adult), self.known.get(line.child)
@@ -163,7 +179,10 @@ class Comparing:
                 if (adult, child) in upside:
                     against.append(line)
                     continue
-            staged = self._bond(line, now.get((adult, child)) if adult and child else None)
+            is_now = now.get((adult, child)) if adult and child else None
+            staged = self._bond(line, is_now)
+            if staged and is_now is None and (adult, child) in once:
+                staged.outcome, staged.now, staged.before, staged.notice = "look", {}, {}, ONCE
             if staged and all(
                 key in self.fresh or self.known.get(key) in self.seen for key in (line.adult, line.child)
             ):
@@ -193,6 +212,12 @@ class Comparing:
         staged.now, staged.before = {"left": day.isoformat()}, {"left": ""}
         return staged
 
+    def _look(self, row: int, person: Person, key: str, why: str) -> StagedLine:
+        """Somebody about whom a file decides nothing."""
+        staged = self._line(row, "person", "look", key, person.name)
+        staged.person, staged.seen, staged.notice = person.pk, person.version, why
+        return staged
+
     def _line(self, row: int, what: str, outcome: str, key: str, name: str) -> StagedLine:
         return self.mould.new(row=row, what=what, outcome=outcome, key=key, name=name[:260], now={}, before={})
 
@@ -200,23 +225,14 @@ class Comparing:
         """Those whom this system brought, and whom its full file has no more; those with a role given by hand stay."""
         ids = sorted(set(self.known.values()) - self.seen)
         for some in parts(ids):
-            held = {
-                person
-                for person, role in _open(Appointment).filter(person__in=some).values_list("person", "role")
-                if role not in FROM_FILES
-            }
-            held |= set(_open(Management).filter(manager__in=some).values_list("manager", flat=True))
+            held = by_hand(some, self.today)
             numbers = dict(
                 SourceId.objects.filter(person__in=some, system=self.roll.format).values_list("person", "key")
             )
-            for person in Person.objects.filter(pk__in=some, left__isnull=True).order_by("pk"):
-                staged = self.leaving(person, numbers.get(person.pk, ""), self.today)
-                if person.pk in held:
-                    staged.outcome, staged.now, staged.before = "look", {}, {}
-                    staged.notice = (
-                        "Not in the file any more, but has a role that was given by hand. Look at it by hand."
-                    )
-                yield staged
+            for person in Person.objects.filter(pk__in=some, left__isnull=True, erased__isnull=True).order_by("pk"):
+                key = numbers.get(person.pk, "")
+                look = person.pk in held
+                yield self._look(0, person, key, GONE) if look else self.leaving(person, key, self.today)
 
     def ended(self) -> Iterable[StagedLine]:
         """Places in classes and parents whom the file has no more, of people who stay."""
@@ -226,25 +242,24 @@ class Comparing:
             yield from self._bonds_ended(some)
 
     def _places_ended(self, some: Sequence[uuid.UUID]) -> Iterable[StagedLine]:
-        now = _open(Membership).filter(person__in=some)
+        now = without_end(Membership).filter(person__in=some)
         gone = [
             pk
             for pk, person, group, part, kind in now.values_list("pk", "person", "group", "part", "group__kind")
             if (person, group, part) not in self.places and (kind, part) in self.said
         ]
-        for each in _in_full(Membership, gone, "group", "person"):
+        for each in in_full(Membership, gone, "group", "person"):
             yield self._end("member", each, f"{each.person.name}: {each.group.name}")
 
     def _bonds_ended(self, some: Sequence[uuid.UUID]) -> Iterable[StagedLine]:
         mine = Q(adult__source_ids__system=self.roll.format, adult__left__isnull=True)
-        flagged = Q(court_order=True) | Q(do_not_disclose=True)
-        now = _open(Guardianship).filter(mine, child__in=some).exclude(flagged)
+        now, once = without_end(Guardianship).filter(mine, child__in=some), bound(some)
         gone = {
             pk
             for pk, adult, child in now.values_list("pk", "adult", "child")
-            if (adult, child) not in self.bonds and adult in self.seen
+            if (adult, child) not in self.bonds and (adult, child) not in once and adult in self.seen
         }
-        for each in _in_full(Guardianship, sorted(gone), "adult", "child"):
+        for each in in_full(Guardianship, sorted(gone), "adult", "child"):
             yield self._end("guardian", each, f"{each.adult.name}: {each.child.name}")
 
     def _end(self, what: str, row: Membership | Guardianship, name: str) -> StagedLine:
@@ -255,18 +270,6 @@ class Comparing:
 
 
 _STAFF_ROLES = frozenset(("teacher", "support-staff"))
-
-
-def _open(model: type[M]) -> QuerySet[M]:
-    """The rows that have no last day."""
-    rows: QuerySet[M] = model._default_manager.filter(until__isnull=True)
-    return rows
-
-
-def _in_full(model: type[M], ids: Sequence[uuid.UUID], *with_: str) -> Iterable[M]:
-    """These few rows, with what they refer to."""
-    for some in parts(ids):
-        yield from model._default_manager.filter(pk__in=some).select_related(*with_).order_by("pk")
 
 
 def _role(line: PersonLine) -> str:
@@ -280,15 +283,3 @@ def _names(line: PersonLine) -> tuple[str, str]:
 def _name(line: PersonLine) -> str:
     called = line.values.get("known_as") or line.values.get("given_name", "")
     return f"{called} {line.values.get('family_name', '')}".strip()
-
-
-def _differences(person: Person, line: PersonLine) -> tuple[dict[str, str], dict[str, str]]:
-    """What the file says otherwise; an empty cell leaves what is there."""
-    now: dict[str, str] = {}
-    before: dict[str, str] = {}
-    for name, value in line.values.items():
-        old = getattr(person, name)
-        old = old.isoformat() if isinstance(old, date) else old or ""
-        if value and value != old:
-            now[name], before[name] = value, old
-    return now, before

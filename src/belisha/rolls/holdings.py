@@ -10,7 +10,10 @@ from django.db.models import Q
 
 from belisha.journal.actions import record
 from belisha.people.models import Person
+from belisha.rolls import places
 from belisha.rolls.models import RollImport, SourceId, StagedLine, Trace
+
+_OPEN = frozenset(("columns", "reading", "staged", "refused", "applying"))
 
 
 def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
@@ -20,14 +23,30 @@ def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
 
 
 def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
-    """Forget their numbers, every staged line about them, and what ROWS held before an import."""
+    """Forget their numbers, every staged line about them, and what ROWS held before an import.
+
+    Every import of the school that was not applied yet is thrown away with its file. It may hold them even where no
+    staged line says so, for whoever is not changed has none; read again, it would bring them back.
+    """
     keys = list(SourceId.objects.filter(person=person).values_list("key", flat=True))
     theirs = Q(person=person.pk) | Q(maybe=person.pk) | Q(key__in=keys) | Q(other__in=keys)
     StagedLine.objects.filter(theirs, school=person.school).delete()
     Trace.objects.filter(row__in=[person.pk, *rows]).update(before={})
     SourceId.objects.filter(person=person).delete()
     for roll in RollImport.objects.filter(school=person.school):
+        if roll.stage in _OPEN:
+            _throw_away(roll, by)
         _forget(roll, by, [f"{person.given_name} {person.family_name}".strip(), person.name, *keys])
+
+
+def _throw_away(roll: RollImport, by: str) -> None:
+    """The file goes at once: should the erasure fail after all, it only has to be handed in again."""
+    StagedLine.objects.filter(roll=roll).delete()
+    roll.stage, roll.problems, roll.notices, roll.links = RollImport.Stage.WITHDRAWN, [], [], {}
+    roll.said = "The personal data of somebody at the school was erased. Hand in a new file, without them."
+    roll.save()
+    record("roll-withdrawn", by, roll, roll.place)
+    places.forget(roll.pk)
 
 
 def _forget(roll: RollImport, by: str, words: Collection[str]) -> None:

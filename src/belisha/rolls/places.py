@@ -14,7 +14,8 @@ from django.conf import settings
 
 from belisha.rolls.line import UnreadableError
 
-LARGEST = 200_000_000
+LARGEST, LARGEST_ON_A_PAGE = 200_000_000, 24_000_000
+"""Bytes of a file, on the command line and from a browser: what is larger, the server does not take from a browser."""
 
 
 def folder() -> Path:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from belisha.people.models import Person
 from belisha.people.roles import ROLES
@@ -25,18 +25,22 @@ KINDS: Final = {
 }
 _SUMS: Final = {
     "new": ("add",), "changed": ("change",), "back": ("return",), "leaving": ("leave",), "classes": ("join",),
-    "families": ("guardian_add", "guardian_change"), "alike": ("maybe",), "hand": ("look",),
+    "families": ("guardian_add", "guardian_change"), "alike": ("maybe",),
+    "hand": ("look", "guardian_look"),
 }  # fmt: skip
 _TAGS: Final = {
     ("person", "add"): "New", ("person", "change"): "Changed", ("person", "return"): "Back",
     ("person", "leave"): "Leaving", ("person", "look"): "By hand", ("member", "join"): "Joins",
     ("member", "end"): "Place ends", ("guardian", "add"): "New tie", ("guardian", "change"): "Tie changed",
-    ("guardian", "end"): "Tie ends",
+    ("guardian", "end"): "Tie ends", ("guardian", "look"): "By hand",
 }  # fmt: skip
 _MORE: Final = {
     **WORDS, "kind": "kind", "since": "from", "number": "number", "relation": "relation",
     "parental_responsibility": "parental responsibility", "until": "until", "part": "as",
 }  # fmt: skip
+
+
+APART: Final = "Somebody else who brings in the roll has to look at this line, and apply the file."
 
 
 class Change(NamedTuple):
@@ -48,13 +52,16 @@ class Change(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of the difference."""
+    """One line of the difference. `old_contact` is whether it shows how somebody on the roll was reached till now."""
 
     line: StagedLine
     tag: str
     name: str
     changes: list[Change]
     maybe: str
+    outcome: str
+    notice: str
+    old_contact: bool
 
 
 def tally(roll: RollImport) -> list[tuple[str, int]]:
@@ -64,23 +71,38 @@ def tally(roll: RollImport) -> list[tuple[str, int]]:
     return [(title, many) for title, many in sums if many]
 
 
-def kinds(roll: RollImport) -> list[tuple[str, str, int]]:
+def chosen(roll: RollImport, name: str, apart: Collection[int]) -> QuerySet[StagedLine]:
+    """The lines that a filter shows; those that are not for whoever looks (APART) tell nothing, so stand by hand."""
+    lines = StagedLine.objects.filter(roll=roll)
+    if name == "hand":
+        return lines.filter(KINDS[name][1] | Q(pk__in=apart))
+    return lines.filter(KINDS[name][1]).exclude(pk__in=apart) if name in KINDS else lines
+
+
+def kinds(roll: RollImport, apart: Collection[int]) -> list[tuple[str, str, int]]:
     """The filters of the page, with how many lines each shows."""
-    found = [
-        (name, title, StagedLine.objects.filter(condition, roll=roll).count())
-        for name, (title, condition) in KINDS.items()
-    ]
+    found = [(name, title, chosen(roll, name, apart).count()) for name, (title, _) in KINDS.items()]
     return [each for each in found if each[2]]
 
 
-def rows(roll: RollImport, lines: Sequence[StagedLine]) -> list[Row]:
-    """The lines of a page, in words."""
+def rows(roll: RollImport, lines: Sequence[StagedLine], apart: Collection[int]) -> list[Row]:
+    """The lines of a page, in words; of those that are not for whoever looks, only that there is one."""
     names = _names(roll, {key for line in lines for key in (line.key, line.other) if key})
-    alike = Person.objects.in_bulk([line.maybe for line in lines if line.maybe])
+    alike = Person.objects.in_bulk([line.maybe for line in lines if line.maybe and line.pk not in apart])
     return [
-        Row(line, _TAGS[line.what, line.outcome], _title(line, names), _changes(line), _alike(alike.get(line.maybe)))
+        _set_apart(line) if line.pk in apart else _row(line, _title(line, names), alike.get(line.maybe))
         for line in lines
-    ]  # fmt: skip
+    ]
+
+
+def _row(line: StagedLine, title: str, alike: Person | None) -> Row:
+    old = alike is not None or any(line.before.get(name) for name in ("email", "phone", "address"))
+    tag = _TAGS[line.what, line.outcome]
+    return Row(line, tag, title, _changes(line), _alike(alike), line.outcome, line.notice, old)
+
+
+def _set_apart(line: StagedLine) -> Row:
+    return Row(line, "By hand", "Somebody of your family, or whom you may not see", [], "", "look", APART, False)
 
 
 def _names(roll: RollImport, keys: set[str]) -> dict[str, str]:

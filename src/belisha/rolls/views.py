@@ -12,9 +12,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from belisha.access.rules import needs
+from belisha.access.viewer import Viewer
+from belisha.journal.actions import record_view
 from belisha.people.actions import RefusedActError
 from belisha.people.models import School
-from belisha.rolls import places, samples, spreadsheet, telling
+from belisha.rolls import apart, places, samples, spreadsheet, telling
 from belisha.rolls.actions import receiving
 from belisha.rolls.columns import FIELDS, NAMES, wrong
 from belisha.rolls.line import UnreadableError
@@ -23,10 +25,16 @@ from belisha.submission.once import done_once
 
 Stage = RollImport.Stage
 A_PAGE = 100
+CONTACT = "the contact details until now"
 PAGES = {
     Stage.COLUMNS: "columns", Stage.REFUSED: "refused", Stage.STAGED: "difference", Stage.APPLIED: "done",
     Stage.UNDONE: "done", Stage.WITHDRAWN: "done",
 }  # fmt: skip
+
+
+def _page(request: HttpRequest, name: str, context: dict[str, object], wrong: object = "") -> HttpResponse:
+    """A page of this room; one that says what is wrong has the status for it."""
+    return render(request, f"rolls/{name}.html", {"here": "rolls", **context}, status=422 if wrong else 200)
 
 
 @needs("bring-in", "roll", key="slug")
@@ -44,9 +52,9 @@ def _all(request: HttpRequest, school: School, problem: str = "") -> HttpRespons
         each.who = receiving.name_of(each.by)  # type: ignore[attr-defined]
     context = {
         "school": school, "page": found, "problem": problem, "samples": samples.SAMPLES,
-        "most": places.LARGEST // 1_000_000,
+        "most": places.LARGEST_ON_A_PAGE // 1_000_000, "most_elsewhere": places.LARGEST // 1_000_000,
     }  # fmt: skip
-    return render(request, "rolls/all.html", context, status=422 if problem else 200)
+    return _page(request, "all", context, problem)
 
 
 def _received(request: HttpRequest, school: School) -> HttpResponse:
@@ -66,15 +74,19 @@ def _received(request: HttpRequest, school: School) -> HttpResponse:
     return _worked(response, found)
 
 
+def _viewer(request: HttpRequest) -> Viewer:
+    return request.viewer  # type: ignore[attr-defined,no-any-return]
+
+
 def _by(request: HttpRequest) -> str:
-    return str(request.viewer.ref)  # type: ignore[attr-defined]
+    return _viewer(request).ref
 
 
 def _worked(response: HttpResponse, rolls: list[RollImport]) -> HttpResponse:
     """What takes no time is done at once; the worker does the rest. It is done after the act, not in it."""
     for each in rolls:
         if each.busy and receiving.is_small(each):
-            receiving.work(each, date.today())
+            receiving.work_at_once(each, date.today())
     return response
 
 
@@ -91,7 +103,9 @@ def roll(request: HttpRequest, school: School, pk: uuid.UUID) -> HttpResponse:
 
 def _shown(request: HttpRequest, school: School, roll: RollImport, problem: str = "") -> HttpResponse:
     roll.who = receiving.name_of(roll.by)  # type: ignore[attr-defined]
-    context = {"school": school, "roll": roll, "problem": problem, "tally": telling.tally(roll)}
+    context: dict[str, object] = {
+        "school": school, "roll": roll, "problem": problem, "tally": telling.tally(roll),
+    }  # fmt: skip
     name = PAGES.get(Stage(roll.stage), "working")
     if name == "columns":
         return _asked(request, school, roll, roll.columns, [])
@@ -99,21 +113,22 @@ def _shown(request: HttpRequest, school: School, roll: RollImport, problem: str 
         context |= _difference(request, roll)
     if name == "working":
         context |= _progress(roll)
-    return render(request, f"rolls/{name}.html", context, status=422 if problem else 200)
+    return _page(request, name, context, problem)
 
 
 def _difference(request: HttpRequest, roll: RollImport) -> dict[str, object]:
-    chosen = request.GET.get("show", "")
-    kinds = telling.kinds(roll)
-    lines = StagedLine.objects.filter(roll=roll)
-    if chosen in telling.KINDS:
-        lines = lines.filter(telling.KINDS[chosen][1])
-    page = Paginator(lines, A_PAGE).get_page(request.GET.get("page"))
+    """The lines of a page. How people were reached until now is sensitive: that somebody looked is written down."""
+    chosen, hidden = request.GET.get("show", ""), apart.lines_apart(_viewer(request), roll)
+    page = Paginator(telling.chosen(roll, chosen, hidden), A_PAGE).get_page(request.GET.get("page"))
+    rows = telling.rows(roll, list(page), hidden)
+    if any(row.old_contact for row in rows):
+        record_view(_viewer(request).ref, roll, CONTACT)
     return {
-        "kinds": kinds,
+        "kinds": telling.kinds(roll, hidden),
         "show": chosen if chosen in telling.KINDS else "",
         "page": page,
-        "rows": telling.rows(roll, list(page)),
+        "rows": rows,
+        "for_another": apart.for_another(hidden),
     }
 
 
@@ -171,22 +186,28 @@ def _asked(
         for at, head in enumerate(heads)
     ]
     context = {"school": school, "roll": roll, "rows": rows, "fields": FIELDS, "problems": problems}
-    return render(request, "rolls/columns.html", context, status=422 if problems else 200)
+    return _page(request, "columns", context, problems)
 
 
 def _acted(request: HttpRequest, school: School, roll: RollImport, do: Callable[[], None]) -> HttpResponse:
-    """Do something with an import once, then show it; or say why it cannot be."""
+    """Do something with an import once, then show it; or say why it cannot be.
+
+    What is refused is shown outside the act, which is taken back whole: that somebody looked has to stay written.
+    """
     done: list[RollImport] = []
+    refused: list[str] = []
 
     def act() -> HttpResponse:
         try:
             do()
         except RefusedActError as error:
-            return _shown(request, school, RollImport.objects.get(pk=roll.pk), str(error))
+            refused.append(str(error))
+            return HttpResponse(status=422)
         done.append(roll)
         return redirect("roll", school.slug, roll.pk)
 
-    return _worked(done_once(request, act), done)
+    response = _worked(done_once(request, act), done)
+    return _shown(request, school, RollImport.objects.get(pk=roll.pk), refused[0]) if refused else response
 
 
 @needs("bring-in", "roll", key="slug")
@@ -219,7 +240,7 @@ def undo(request: HttpRequest, school: School, pk: uuid.UUID) -> HttpResponse:
     if roll.stage != Stage.APPLIED:
         return redirect("roll", school.slug, roll.pk)
     context = {"school": school, "roll": roll, "tally": telling.tally(roll)}
-    return render(request, "rolls/undo.html", context)
+    return _page(request, "undo", context)
 
 
 @needs("bring-in", "roll", key="slug")

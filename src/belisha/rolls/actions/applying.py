@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
@@ -13,13 +13,16 @@ from django.db.models import Q
 from belisha.journal.accountable import Accountable
 from belisha.journal.actions import Line, record
 from belisha.journal.swift import Mould
+from belisha.people import ties
 from belisha.people.models import Appointment, Group, Guardianship, Management, Membership, Person
 from belisha.rolls import places
 from belisha.rolls.actions.bulk import add, change, columns, numbers
 from belisha.rolls.models import RollImport, SourceId, StagedLine
+from belisha.rolls.standing import bound, by_hand, strong
 from belisha.writing import writing
 
 BATCH = 2000
+Bond = tuple[uuid.UUID, uuid.UUID]
 _ABOUT = ("given_name", "family_name", "known_as", "born", "email", "phone", "address")
 
 
@@ -128,10 +131,13 @@ class _Applying:
             row = found.get(_row(line))
             if row is None or row.version != line.seen:
                 raise StaleError(f"{line.name or 'An entry'} was changed by somebody in the meantime.")
+            if getattr(row, "erased", None) is not None:
+                raise StaleError("Somebody in the file was erased in the meantime.")
         return found
 
     def _changed_people(self, batch: list[Step]) -> None:
         found = self._same(Person, batch)
+        self._none_of(strong([_row(line) for line in batch if "email" in line.now], self.today))
         before = {pk: columns(row) for pk, row in found.items()}
         touched = [line for line in batch if line.now.keys() & {*_ABOUT, "left"}]
         for line in touched:
@@ -143,6 +149,11 @@ class _Applying:
         change(self.roll, rows, before, [*_ABOUT, "left"], [self._told(found[_row(line)], line) for line in touched])
         self._numbers([(line.now["number"], found[_row(line)].pk) for line in batch if line.now.get("number")])
         self._appoint([(_row(line), line) for line in batch if line.now.get("role")])
+
+    def _none_of(self, people: set[uuid.UUID]) -> None:
+        """Nobody may have been given such a role since. Raises StaleError."""
+        if people:
+            raise StaleError("Somebody in the file was given another role in the meantime.")
 
     def _told(self, person: Person, line: Step) -> Line:
         if line.outcome == "return":
@@ -184,11 +195,25 @@ class _Applying:
         self._end(list(found.values()), lambda row: days[row.pk], kind)
 
     def _new_bonds(self, batch: list[Step]) -> None:
+        pairs = [(self._who(line.key), self._who(line.other)) for line in batch]
+        known = self._noted_before(pairs)
         rows = [
-            self.guardianship.new(id=pk, adult_id=self._who(line.key), child_id=self._who(line.other), **line.now)
-            for pk, line in zip(_ids(len(batch)), batch, strict=True)
+            self.guardianship.new(id=pk, adult_id=pair[0], child_id=pair[1], **{**line.now, **known.get(pair, {})})
+            for pk, pair, line in zip(_ids(len(batch)), pairs, batch, strict=True)
         ]
         add(self.roll, rows, [self._line("guardian-added", row) for row in rows])
+
+    def _noted_before(self, pairs: Sequence[Bond]) -> dict[Bond, Mapping[str, Any]]:
+        """What is taken over from earlier rows, as adding one by hand does it. Raises StaleError for an order."""
+        children, found, wanted = sorted({child for _, child in pairs}), {}, set(pairs)
+        if bound(children) & wanted:
+            raise StaleError("What is noted of a parent or carer was changed in the meantime.")
+        for at in range(0, len(children), 500):
+            rows = Guardianship.objects.filter(child__in=children[at : at + 500]).select_related("adult", "child")
+            for row in rows:
+                if (row.adult_id, row.child_id) in wanted:
+                    found[row.adult_id, row.child_id] = ties.carried(row.adult, row.child, self.today)
+        return found
 
     def _changed_bonds(self, batch: list[Step]) -> None:
         found = self._same(Guardianship, batch)
@@ -210,6 +235,7 @@ class _Applying:
     def _leaving(self, batch: list[Step]) -> None:
         """As `people.actions.leave` does it: roles, classes and line managements end with the day."""
         found = self._same(Person, batch)
+        self._none_of(by_hand(list(found), self.today))
         days = {_row(line): _day(line.now["left"]) for line in batch}
         before = {pk: columns(row) for pk, row in found.items()}
         for pk, person in found.items():

@@ -14,7 +14,7 @@ from belisha.journal.actions import program, record
 from belisha.journal.swift import roomy
 from belisha.people.actions import RefusedActError
 from belisha.people.models import Person, School
-from belisha.rolls import columns, places, reading, spreadsheet
+from belisha.rolls import apart, columns, places, reading, spreadsheet
 from belisha.rolls.actions.applying import StaleError, apply
 from belisha.rolls.actions.staging import read
 from belisha.rolls.actions.undoing import InTheWayError, undo
@@ -26,7 +26,7 @@ Stage = RollImport.Stage
 SMALL_FILE, FEW_LINES = 300_000, 3_000
 """Up to here the work is done while the browser waits; above it, the worker does it."""
 KEPT = timedelta(days=35)
-_LOG = logging.getLogger(__name__)
+_LOG = logging.getLogger("django.request")  # faults there are told by place and kind, never with what a file held
 
 
 def receive(by: str, school: School, name: str, pieces: Iterable[bytes]) -> RollImport:
@@ -75,6 +75,7 @@ def link(by: str, roll: RollImport, line: StagedLine) -> None:
     _must_be(roll, Stage.STAGED)
     if line.maybe is None:
         raise RefusedActError("Nobody alike was found for this line.")
+    apart.may_link(by, roll, line)
     if line.maybe.hex in roll.links.values() or SourceId.objects.filter(person=line.maybe, system=roll.format).exists():
         raise RefusedActError("That person has another number in this system already.")
     with writing():
@@ -87,6 +88,7 @@ def link(by: str, roll: RollImport, line: StagedLine) -> None:
 def order_apply(by: str, roll: RollImport, typed: str = "") -> None:
     """Say yes to the difference. Raises RefusedActError where too many would leave and that was not confirmed."""
     _must_be(roll, Stage.STAGED)
+    apart.may_apply(by, roll)
     leaving = roll.counts.get("leave", 0)
     agreed = bool(roll.counts.get("too_many")) and typed.strip() == str(leaving)
     if roll.counts.get("too_many") and not agreed:
@@ -103,6 +105,7 @@ def order_apply(by: str, roll: RollImport, typed: str = "") -> None:
 def order_undo(by: str, roll: RollImport) -> None:
     """Ask for an import to be undone. Raises RefusedActError."""
     _must_be(roll, Stage.APPLIED)
+    apart.may_undo(by, roll)
     with writing():
         roll.stage, roll.by, roll.said = Stage.UNDOING, by, ""
         roll.save()
@@ -126,10 +129,15 @@ def _must_be(roll: RollImport, *states: str) -> None:
 
 
 def work(roll: RollImport, today: date) -> None:
-    """Do what an import waits for; doing it again after a crash does no harm."""
+    """Do what an import waits for, in a process that does nothing else; again after a crash does no harm."""
+    with roomy():
+        work_at_once(roll, today)
+
+
+def work_at_once(roll: RollImport, today: date) -> None:
+    """The same for a few lines while the browser waits: beside it, others are served by the same process."""
     try:
-        with roomy():
-            _work(roll, today)
+        _work(roll, today)
     except OperationalError:
         raise  # the database is busy or away: tried again later
     except Exception:
@@ -170,6 +178,9 @@ def _give_back(roll: RollImport) -> None:
     now = RollImport.objects.get(pk=roll.pk)
     if now.busy:
         _say(now, back[Stage(now.stage)], "Something went wrong on our side. Nothing was changed. Try it again.")
+    elif now.stage == Stage.WITHDRAWN:  # while it was read: what was staged since goes as well
+        StagedLine.objects.filter(roll=now).delete()
+        places.forget(now.pk)
 
 
 def _say(roll: RollImport, stage: str, said: str) -> None:
