@@ -28,6 +28,7 @@ def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     Every import of the school that was not applied yet is thrown away with its file. It may hold them even where no
     staged line says so, for whoever is not changed has none; read again, it would bring them back.
     """
+    full = f"{person.given_name} {person.family_name}".strip()
     keys = list(SourceId.objects.filter(person=person).values_list("key", flat=True))
     theirs = Q(person=person.pk) | Q(maybe=person.pk) | Q(key__in=keys) | Q(other__in=keys)
     StagedLine.objects.filter(theirs, school=person.school).delete()
@@ -36,7 +37,7 @@ def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     for roll in RollImport.objects.filter(school=person.school):
         if roll.stage in _OPEN:
             _throw_away(roll, by)
-        _forget(roll, by, [f"{person.given_name} {person.family_name}".strip(), person.name, *keys])
+        _forget(roll, by, [each for each in (full, person.name, *keys) if each])
 
 
 def _throw_away(roll: RollImport, by: str) -> None:
