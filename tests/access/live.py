@@ -97,6 +97,9 @@ def things(number=6, elsewhere=2):
             "pupil",
             "senior-leader",
             "pta-member",
+            "data-manager",
+            "support-staff",
+            "agency-worker",
         )
         people = [Appointment.objects.filter(school__slug=SLUG, role=role).first() for role in parts]
         family = Guardianship.objects.filter(school__slug=SLUG).select_related("adult", "child")

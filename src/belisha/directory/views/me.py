@@ -44,6 +44,8 @@ def me(request: HttpRequest) -> HttpResponse:
     """Who I am, my roles, classes and children, what the school knows of me, and who can see it."""
     viewer = viewing(request)
     person = viewer.person
+    if not viewer.roles:  # whoever has none is allowed nothing, not even what is theirs
+        return page(request, "me_gone", {**frame(person), "here": "me"})
     context = {
         **frame(person),
         "here": "me",
