@@ -65,11 +65,13 @@ class Cast:
         roles = {role: of_role(role) for role in [*WORK, "pupil"]}
         with looking_everywhere("a test finds people"):
             leaver = Appointment.objects.filter(school__slug=SLUG, person__left__isnull=False)[0].person
-            ordered = Guardianship.objects.filter(school__slug=SLUG, court_order=True).first()
+            ordered = Guardianship.objects.filter(school__slug=SLUG, court_order=True).select_related("adult").first()
             both = Guardianship.objects.filter(
                 school__slug=SLUG, adult__in=Appointment.objects.filter(role="teacher").values("person")
             )[0].adult
-            hidden = Guardianship.objects.filter(school__slug=SLUG, do_not_disclose=True).first()
+            hidden = (
+                Guardianship.objects.filter(school__slug=SLUG, do_not_disclose=True).select_related("adult").first()
+            )
         self.people = {
             **roles, "parent": parent(), "leaver": leaver, "parent-teacher": both,
             "headteacher-elsewhere": of_role("headteacher", ELSEWHERE),
