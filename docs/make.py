@@ -134,7 +134,7 @@ def vocabulary() -> str:
     """The page with all words that a policy and a case can use."""
     asked = [name for name in WORDS.facts if name not in EVENT_ONLY]
     parts = (
-        SAID.format(source="`words.py` and `known.py` in `src/belisha/rulebook`"),
+        SAID.format(source="`words/` and `known.py` in `src/belisha/rulebook`"),
         "# The vocabulary",
         "All words that a policy and a case can use. The list is closed: a word that is not here is a mistake, "
         "unless the policy itself brings it in with `define` or `flag`. "

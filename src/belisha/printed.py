@@ -23,7 +23,8 @@ from belisha.rulebook.examine import BEYOND
 from belisha.rulebook.explain import VERDICT_WORDS, due_text, either, fact_text, norm_text, sentence
 from belisha.rulebook.finding import Finding
 from belisha.rulebook.norm import Rule, render
-from belisha.rulebook.policy import Policy, overridden
+from belisha.rulebook.overrides import overridden
+from belisha.rulebook.policy import Policy
 from belisha.rulebook.ruling import ALSO, COULD, DECISIVE, DEFEATED, Reason, Ruling
 from belisha.rulebook.situation import said
 from belisha.rulebook.vocabulary import Value, Vocabulary

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from belisha.policies import examples, shelf
-from belisha.rulebook import crosscheck, examine, norm, parse, policy, proofread
+from belisha.rulebook import crosscheck, examine, header, norm, parse, proofread
 from belisha.rulebook.book import Book
 from belisha.rulebook.clause import PolicyError
 from belisha.rulebook.policy import read_policy
@@ -217,8 +217,8 @@ def test_every_unit_of_time_is_shown(unit):
 
 def test_every_header_line_status_and_layer_is_shown():
     text = read(LANGUAGE)
-    assert [key for key in policy.HEADER if not re.search(rf"^{key}: ", text, re.MULTILINE)] == []
-    words = [*policy._STATUSES, *policy.LAYERS, *WORDS.consents]
+    assert [key for key in header.HEADER if not re.search(rf"^{key}: ", text, re.MULTILINE)] == []
+    words = [*header._STATUSES, *header.LAYERS, *WORDS.consents]
     assert [word for word in words if f"`{word}`" not in text] == []
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from belisha.commands import JSON, SOME, Command, UsageError, write_json
 from belisha.policies import shelf
 from belisha.policies.examples import examples_of, failing
-from belisha.rulebook.policy import last_day
+from belisha.rulebook.header import last_day
 from belisha.rulebook.vocabulary import shown
 
 

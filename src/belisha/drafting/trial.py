@@ -15,7 +15,8 @@ from belisha.rulebook.diagram import TooLargeError
 from belisha.rulebook.examine import examine
 from belisha.rulebook.explain import norm_text
 from belisha.rulebook.finding import Finding
-from belisha.rulebook.policy import Policy, missing_above, read_policy
+from belisha.rulebook.overrides import missing_above
+from belisha.rulebook.policy import Policy, read_policy
 from belisha.rulebook.ruling import Counsel
 from belisha.rulebook.situation import SituationError
 

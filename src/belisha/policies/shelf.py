@@ -6,7 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from belisha.rulebook.clause import MOST_BYTES, PolicyError
-from belisha.rulebook.policy import LAYERS, Policy, missing_above, read_policy
+from belisha.rulebook.header import LAYERS
+from belisha.rulebook.overrides import missing_above
+from belisha.rulebook.policy import Policy, read_policy
 from belisha.rulebook.ruling import Counsel
 from belisha.rulebook.vocabulary import nearest, shown
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from belisha.reading.links import anchor
 from belisha.reading.texts import MOST_KEPT, Texts
 from belisha.rulebook.explain import norm_text
-from belisha.rulebook.policy import HEADER, Policy
+from belisha.rulebook.header import HEADER
+from belisha.rulebook.policy import Policy
 
 SAME, ADDED, REMOVED = "same", "added", "removed"
 _WORD = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")

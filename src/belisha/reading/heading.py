@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final
 
 from belisha.policies.held import Standing
-from belisha.rulebook.policy import Policy, last_day
+from belisha.rulebook.header import last_day
+from belisha.rulebook.policy import Policy
 
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _YEAR: Final = 366

@@ -10,9 +10,10 @@ from typing import Final
 from belisha.rulebook.clause import Clause
 from belisha.rulebook.explain import either
 from belisha.rulebook.finding import ERROR, NOTE, WARNING, Finding
+from belisha.rulebook.header import last_day
 from belisha.rulebook.known import CLOSED, EXPECTED_LAW, LAWS, VAGUE
 from belisha.rulebook.norm import REGULARLY, Duty
-from belisha.rulebook.policy import Policy, last_day
+from belisha.rulebook.policy import Policy
 
 _PROMISE: Final = re.compile(r"^\s*(?:[-*]\s*)?(A?\d+)[.)]?\s+(.+?)\s*$")
 _PLACE: Final = re.compile(r"\b(section|clause|appendix)\s+(A?\d+(?:\.[0-9a-z]+)*)", re.IGNORECASE)
