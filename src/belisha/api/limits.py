@@ -5,15 +5,14 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from ipaddress import ip_address, ip_network
 from math import ceil
 from threading import Lock
 from typing import Final
 
-from django.conf import settings
 from django.http import HttpRequest
 
 from belisha.api.problems import Refusal
+from belisha.web.visitor import network
 
 CALLS: Final = 120
 """A minute, for one client; nobody has more than these in hand."""
@@ -54,26 +53,9 @@ class Allowance:
 ALLOWANCE = Allowance(CALLS, 60)
 
 
-def client_of(request: HttpRequest) -> str:
-    """Who asks: an address, or of the newer kind the network that one household or school has.
-
-    What a request says about itself is believed only as far as there are proxies of our own in front.
-    """
-    address = str(request.META.get("REMOTE_ADDR", ""))
-    proxies = int(settings.ENVIRONMENT.proxies)
-    passed = request.headers.get("X-Forwarded-For", "").split(",")
-    if proxies and len(passed) >= proxies:
-        address = passed[-proxies].strip() or address
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return address[:60]
-    return str(found) if found.version == 4 else str(ip_network((int(found), 64), strict=False))
-
-
 def charge(request: HttpRequest, cost: int = 1) -> None:
     """Count so many calls. Raises Refusal (429) where the client has too few in hand."""
-    wait = ALLOWANCE.take(client_of(request), cost)
+    wait = ALLOWANCE.take(network(request), cost)
     if wait:
         seconds = ceil(wait)
         detail = f"One client may make {CALLS} calls a minute; try again in {seconds} second{'s' * (seconds > 1)}."

@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from belisha.signin import actions, slowing, whoami
 from belisha.signin.actions import failures
 from belisha.signin.models import Account
+from belisha.web.visitor import network
 
 BEGAN, SEEN = "began", "seen"
 """In the session: when it began and when it was last used, in seconds."""
@@ -45,7 +46,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """An address that a session can be kept with."""
-        return slowing.client_of(request).partition("/")[0] or "0.0.0.0"
+        return network(request).partition("/")[0] or "0.0.0.0"
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Whoever failed often waits first, and costs us nothing. Raises ValidationError."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from hmac import new as hmac
-from ipaddress import ip_address, ip_network
 from typing import Final
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from belisha.signin.models import Slowed
+from belisha.web.visitor import network
 
 FREE: Final = 5
 """Failures that cost nothing: people mistype."""
@@ -19,26 +19,9 @@ LONGEST: Final = timedelta(minutes=15)
 FORGOTTEN: Final = timedelta(days=1)
 
 
-def client_of(request: HttpRequest) -> str:
-    """Where a request comes from: an address, or of the newer kind the network that one household or school has.
-
-    What a request says about itself is believed only as far as there are proxies of our own in front.
-    """
-    address = str(request.META.get("REMOTE_ADDR", ""))
-    proxies = int(settings.ENVIRONMENT.proxies)
-    passed = request.headers.get("X-Forwarded-For", "").split(",")
-    if proxies and len(passed) >= proxies:
-        address = passed[-proxies].strip() or address
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return address[:60]
-    return str(found) if found.version == 4 else str(ip_network((int(found), 64), strict=False))
-
-
 def key(request: HttpRequest, email: str) -> str:
     """What is counted: this address from this place, so that a stranger slows only themselves down."""
-    told = f"{email.strip().lower()}\n{client_of(request)}".encode()
+    told = f"{email.strip().lower()}\n{network(request)}".encode()
     return hmac(settings.SECRET_KEY.encode(), told, sha256).hexdigest()
 
 
