@@ -1,18 +1,9 @@
-"""Somebody of the invented school, found by role, and a browser that is signed in as them."""
+"""Somebody of the invented school, found by role."""
 
-import time
-import uuid
-
-from allauth.mfa.models import Authenticator
 from django.db.models import Count
-from django.test import Client
 
 from belisha.people.models import Appointment, Guardianship, Person, School
 from belisha.sight import looking_everywhere
-from belisha.signin.adapter import BEGAN, SEEN
-from belisha.signin.factors import has_second
-from belisha.signin.models import Account, Identity
-from belisha.signin.whoami import AS
 
 SLUG = "conker-lane"
 
@@ -38,24 +29,3 @@ def parent(slug=SLUG):
         working = Appointment.objects.values("person")
         found = Guardianship.objects.filter(school__slug=slug, court_order=None).exclude(adult__in=working)
         return Person.objects.get(pk=found[0].adult_id)
-
-
-def signed_in(person):
-    """A browser of somebody, with two proofs."""
-    identity = Identity.objects.filter(person_id=person.pk).select_related("account").first()
-    account = identity.account if identity else _account(person)
-    if not has_second(account):
-        Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data={})
-    client = Client()
-    client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
-    session = client.session
-    session[AS] = person.pk.hex
-    session[BEGAN] = session[SEEN] = int(time.time())
-    session.save()
-    return client
-
-
-def _account(person):
-    account = Account.objects.create(email=f"{uuid.uuid4().hex}@belisha.example")
-    Identity.objects.create(account=account, person_id=person.pk)
-    return account

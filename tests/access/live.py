@@ -12,8 +12,9 @@ from belisha.access.rules import rule_of
 from belisha.people.models import Appointment, Group, Guardianship, Person, School
 from belisha.sight import looking_everywhere
 from belisha.signin.models import Account
-from tests.access.cast import SLUG, of_role, parent, signed_in
+from tests.access.cast import SLUG, of_role, parent
 from tests.access.small_world import WORK
+from tests.signed_in import browser_of
 
 ELSEWHERE = "inkwell"
 ABSENT = "11111111-2222-4333-8444-555555555555"
@@ -78,7 +79,7 @@ class Cast:
         }  # fmt: skip
         self.people |= {"parent-with-order": ordered.adult} if ordered else {}
         self.people["hidden-parent"] = hidden.adult if hidden else parent()
-        self.browsers = {name: signed_in(person) for name, person in self.people.items()}
+        self.browsers = {name: browser_of(person) for name, person in self.people.items()}
 
     def viewer(self, name, day):
         return viewer.of(self.people[name], day)

@@ -7,7 +7,8 @@ import pytest
 from belisha.people.models import Appointment, Guardianship, Membership, Person
 from belisha.policies import held
 from belisha.sight import looking_everywhere
-from tests.access.cast import SLUG, of_role, parent, school, signed_in
+from tests.access.cast import SLUG, of_role, parent, school
+from tests.signed_in import browser_of
 
 PAGE = f"/schools/{SLUG}/who-may/"
 ASKS = "headteacher safeguarding-lead deputy-safeguarding-lead governor chair-of-governors trust-executive".split()
@@ -16,7 +17,7 @@ ASKS = "headteacher safeguarding-lead deputy-safeguarding-lead governor chair-of
 @pytest.fixture
 def head(db):
     """The Headteacher's browser."""
-    return signed_in(of_role("headteacher"))
+    return browser_of(of_role("headteacher"))
 
 
 def asked(client, **words):
@@ -41,19 +42,19 @@ def pupil_not_of(teacher):
 
 @pytest.mark.parametrize("role", ASKS)
 def test_those_who_answer_for_a_school_may_ask(db, role):
-    client = signed_in(of_role(role))
+    client = browser_of(of_role(role))
     assert client.get(PAGE).status_code == client.get(PAGE + "table/").status_code == 200
 
 
 @pytest.mark.parametrize("role", ["teacher", "it-technician", "data-manager", "volunteer", "senior-leader", "pupil"])
 def test_for_others_there_is_no_such_page(db, role):
-    client = signed_in(of_role(role))
+    client = browser_of(of_role(role))
     here, nowhere = client.get(PAGE), client.get("/schools/nowhere/who-may/")
     assert here.status_code == nowhere.status_code == client.get(PAGE + "table/").status_code == 404
 
 
 def test_the_headteacher_of_another_school_is_a_stranger_here(db):
-    assert signed_in(of_role("headteacher", "inkwell")).get(PAGE).status_code == 404
+    assert browser_of(of_role("headteacher", "inkwell")).get(PAGE).status_code == 404
 
 
 def test_somebody_who_has_not_signed_in_is_asked_to(client, db):
@@ -115,7 +116,7 @@ def test_a_decision_that_the_policy_reserves_is_answered_with_its_clause(head):
 
 
 def test_a_governor_is_told_of_no_pupil_and_no_parent(db):
-    client = signed_in(of_role("governor"))
+    client = browser_of(of_role("governor"))
     teacher = of_role("teacher")
     pupil = pupil_of(teacher)
     for hidden in (pupil, parent()):
@@ -155,7 +156,7 @@ def test_whom_a_bar_binds_is_not_told_of_whom_it_protects(db):
         )
         Guardianship.objects.filter(pk=one.pk).update(do_not_disclose=True)
     said = asked(
-        signed_in(leader),
+        browser_of(leader),
         who=leader.name,
         person=leader.pk,
         act="reach:pupil",
@@ -165,7 +166,7 @@ def test_whom_a_bar_binds_is_not_told_of_whom_it_protects(db):
     assert "Somebody else has to do this." in said
     assert "One parent or carer" not in said
     head = asked(
-        signed_in(of_role("headteacher")),
+        browser_of(of_role("headteacher")),
         who=leader.name, person=leader.pk, act="reach:pupil", about=one.child.name, thing=one.child.pk,
     )  # fmt: skip
     assert "One parent or carer must not learn" in head

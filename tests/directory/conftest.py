@@ -1,6 +1,5 @@
 """A school with somebody for everything, and browsers in which they have signed in."""
 
-import time
 import uuid
 from datetime import date
 from types import SimpleNamespace
@@ -71,31 +70,10 @@ def person(place, given, family, **more):
 
 @pytest.fixture
 def browser_of(db):
-    """A browser in which somebody has signed in, with a second proof: `browser_of(hill.head)`."""
-    from allauth.mfa.totp.internal.auth import TOTP
-    from django.test import Client
+    """A browser in which somebody has signed in and has just proved it again: `browser_of(hill.head)`."""
+    from tests.signed_in import browser_of
 
-    from belisha.sight import looking_everywhere
-    from belisha.signin import actions
-    from belisha.signin.adapter import BEGAN, SEEN
-    from belisha.signin.models import Account
-    from belisha.writing import writing
-
-    def sign_in(who):
-        with looking_everywhere("a test"), writing():
-            account = Account.objects.filter(identities__person=who).first() or actions.account_for(who)
-            if not account.authenticator_set.exists():
-                TOTP.activate(account, "MFRGGZDFMZTWQ2LK")
-        browser = Client()
-        browser.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
-        session = browser.session
-        session[BEGAN] = session[SEEN] = int(time.time())
-        session["account_authentication_methods_user"] = str(account.pk)
-        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
-        session.save()
-        return browser
-
-    return sign_in
+    return lambda who: browser_of(who, proved=True)
 
 
 @pytest.fixture

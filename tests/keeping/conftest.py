@@ -1,6 +1,5 @@
 """A school with people of every kind, and a browser that is signed in as one of them."""
 
-import time
 from datetime import date
 
 import pytest
@@ -91,28 +90,6 @@ def periods(school, head, everything):
 @pytest.fixture
 def signed_in():
     """A browser in which somebody has signed in, and has just proved it again."""
-    from allauth.account.internal.userkit import user_id_to_str
-    from allauth.mfa.models import Authenticator
-    from django.conf import settings
-    from django.test import Client
+    from tests.signed_in import browser_of
 
-    from belisha.sight import looking_everywhere
-    from belisha.signin.actions import account_for
-    from belisha.signin.adapter import BEGAN, SEEN
-    from belisha.writing import writing
-
-    def sign_in(person):
-        with looking_everywhere("a test"), writing():
-            account = account_for(person)
-            Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data={})
-        browser = Client()
-        browser.force_login(account, backend=settings.AUTHENTICATION_BACKENDS[0])
-        session = browser.session
-        now = int(time.time())
-        session[SEEN] = session[BEGAN] = now
-        session["account_authentication_methods_user"] = user_id_to_str(account)
-        session["account_authentication_methods"] = [{"method": "password", "at": now, "reauthenticated": True}]
-        session.save()
-        return browser
-
-    return sign_in
+    return lambda who: browser_of(who, proved=True)

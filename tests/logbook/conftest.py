@@ -1,7 +1,6 @@
 """A school of the demonstration, browsers in which its people have signed in, and a data folder for each test."""
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -36,25 +35,6 @@ def cast(db):
 @pytest.fixture
 def browser_of(db):
     """A browser in which somebody has signed in, with a second proof."""
-    from allauth.mfa.totp.internal.auth import TOTP
-    from django.test import Client
+    from tests.signed_in import browser_of
 
-    from belisha.sight import looking_everywhere
-    from belisha.signin import actions
-    from belisha.signin.adapter import BEGAN, SEEN
-    from belisha.signin.models import Account
-    from belisha.writing import writing
-
-    def sign_in(who):
-        with looking_everywhere("a test"), writing():
-            account = Account.objects.filter(identities__person=who).first() or actions.account_for(who)
-            if not account.authenticator_set.exists():
-                TOTP.activate(account, "MFRGGZDFMZTWQ2LK")
-        browser = Client()
-        browser.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
-        session = browser.session
-        session[BEGAN] = session[SEEN] = int(time.time())
-        session.save()
-        return browser
-
-    return sign_in
+    return browser_of

@@ -14,7 +14,7 @@ from belisha.standards import actions, sheet
 from belisha.standards.models import Reply
 from belisha.standards.points import points
 from belisha.writing import UnrecordedError, writing
-from tests.access.cast import signed_in
+from tests.signed_in import browser_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date.today()
@@ -32,7 +32,7 @@ def holding(role, slug="conker-lane"):
 @pytest.fixture
 def technician():
     """A browser of the IT technician."""
-    return signed_in(holding("it-technician"))
+    return browser_of(holding("it-technician"))
 
 
 def send(browser, address=POINT, key=None, **typed):
@@ -49,12 +49,12 @@ def replies(slug="conker-lane"):
 
 @pytest.mark.parametrize("role", ["it-technician", "headteacher", "governor", "chair-of-governors"])
 def test_whoever_answers_for_it_may_open_the_check(role):
-    assert signed_in(holding(role)).get(PAGE).status_code == 200
+    assert browser_of(holding(role)).get(PAGE).status_code == 200
 
 
 @pytest.mark.parametrize("role", ["teacher", "pupil", "volunteer", "safeguarding-lead", "data-manager", "pta-member"])
 def test_everybody_else_finds_nothing_there(role):
-    browser = signed_in(holding(role))
+    browser = browser_of(holding(role))
     assert browser.get(PAGE).status_code == 404
     assert browser.get(POINT).status_code == 404
     assert send(browser).status_code == 404
@@ -62,7 +62,7 @@ def test_everybody_else_finds_nothing_there(role):
 
 
 def test_another_school_finds_nothing_there():
-    browser = signed_in(holding("it-technician", "inkwell"))
+    browser = browser_of(holding("it-technician", "inkwell"))
     assert browser.get(PAGE).status_code == browser.get(POINT).status_code == 404
     assert send(browser).status_code == 404
     assert browser.get("/schools/inkwell/cyber-check/").status_code == 200
