@@ -127,6 +127,9 @@ globals().update(setup.plain(), **setup.secure(ENVIRONMENT.https))
 # Modules that can show something of the cyber security standards: see belisha.standards.evidence.
 EVIDENCE = ["belisha.serving.evidence"]
 
+# Modules that know what waits for somebody's word: see belisha.web.waits.
+WAITING = ["belisha.keeping.waiting"]
+
 # Rooms that hold something about a person besides the roll: what to give out, and to erase.
 HOLDINGS = ["belisha.signin.holdings", "belisha.rolls.holdings", "belisha.standards.holdings"]
 

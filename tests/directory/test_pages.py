@@ -118,6 +118,35 @@ def test_somebody_is_added_to_the_roll_and_found_there(hill, browser_of, send, e
     assert names(browser.get("/schools/hill/people/?tab=newcomer")) == {"Nora"}
 
 
+def test_whoever_adds_a_name_twice_says_that_it_is_somebody_else(hill, browser_of, send, everything):
+    browser, fields = browser_of(hill.keeper), {"what": "pupil", "since": TODAY, "family_name": "Twice"}
+    assert send(browser, "/schools/hill/people/add/", given_name="Ada", **fields).status_code == 302
+    again = send(browser, "/schools/hill/people/add/", given_name="ADA", **fields)
+    assert again.status_code == 422
+    assert "This name is on the roll already: Ada Twice. Look there first." in again.content.decode()
+    assert Person.objects.filter(family_name="Twice").count() == 1
+    assert send(browser, "/schools/hill/people/add/", given_name="Ada", sure="on", **fields).status_code == 302
+    assert Person.objects.filter(family_name="Twice").count() == 2
+
+
+def test_a_birthday_that_differs_is_somebody_else(hill, browser_of, send, everything):
+    browser, fields = browser_of(hill.keeper), {"what": "pupil", "since": TODAY, "family_name": "Twice"}
+    for born in ("2015-05-01", "2016-05-01"):
+        sent = send(browser, "/schools/hill/people/add/", given_name="Ada", born=born, **fields)
+        assert sent.status_code == 302
+
+
+def test_people_of_one_name_are_told_apart_where_one_is_chosen(hill, browser_of, everything):
+    page = browser_of(hill.head).get(f"/people/{hill.keeper.pk}/managers/add/").content.decode()
+    assert "(Teacher, Oak)" in page
+
+
+def test_a_class_of_the_same_name_is_refused_in_plain_words(hill, browser_of, send, everything):
+    answer = send(browser_of(hill.head), "/schools/hill/classes/add/", kind="class", name="Oak", year=hill.oak.year)
+    assert answer.status_code == 422
+    assert "There is one with this name in that school year already." in answer.content.decode()
+
+
 def test_a_mistake_is_shown_at_its_field_and_nothing_is_lost(hill, browser_of, send, everything):
     answer = send(browser_of(hill.keeper), "/schools/hill/people/add/", what="pupil", given_name="",
                   family_name="Kept", email="nonsense", since="2026-02-31")  # fmt: skip

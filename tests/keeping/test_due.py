@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from belisha.keeping import actions
 from belisha.keeping.classes import classes
@@ -18,7 +19,7 @@ def names(rows):
 
 def test_nothing_is_due_before_the_school_has_decided(school, somebody):
     somebody("Gone", "Long", "pupil", left=date(2011, 7, 20))
-    assert due(school, TODAY) == ([], [])
+    assert due(school, TODAY) == ([], [], [])
 
 
 def test_no_class_has_a_suggestion_without_a_source():
@@ -48,6 +49,7 @@ def test_a_period_from_birth_needs_the_date_of_birth(school, somebody, head, per
     assert names(due(school, date(2025, 2, 1))[0]) == ["Known"]
     assert standing(known, TODAY).over == date(2025, 1, 31)
     assert standing(other, TODAY).obstacles == ("A pupil’s entry on the roll: the date of birth is not known",)
+    assert names(due(school, TODAY).birthday_missing) == ["Unknown"]
 
 
 def test_a_parent_is_counted_from_when_the_last_child_left(school, somebody, family, periods):
@@ -75,7 +77,7 @@ def test_a_hold_on_a_person_or_on_the_class_holds_back(school, somebody, head, p
     one = somebody("One", "Held", "pupil", left=date(2024, 7, 1))
     somebody("Two", "Free", "pupil", left=date(2024, 7, 1))
     hold = actions.hold(head, school, "a claim", person=one)
-    free, held = due(school, TODAY)
+    free, held, _ = due(school, TODAY)
     assert (names(free), names(held)) == (["Two"], ["One"])
     assert "a claim" in held[0].holds[0]
     actions.hold(head, school, "an inquiry", record_class="pupil-entry")
@@ -87,13 +89,12 @@ def test_a_hold_on_a_person_or_on_the_class_holds_back(school, somebody, head, p
 def test_the_newest_decision_counts(school, somebody, head, periods):
     somebody("Otto", "Inkling", "pupil", left=date(2024, 7, 1))
     actions.decide_period(head, school, "pupil-entry", 50, "left", "second thoughts")
-    assert due(school, TODAY) == ([], [])
+    assert due(school, TODAY) == ([], [], [])
 
 
-def test_a_date_of_birth_that_cannot_be_does_not_break_the_page(school, somebody, head, periods):
-    actions.decide_period(head, school, "pupil-entry", 25, "born", "IRMS toolkit, page 93")
-    somebody("Typed", "Wrongly", "pupil", born=date(9990, 1, 1), left=date(2020, 7, 1))
-    assert names(due(school, TODAY)[0]) == []
+def test_a_date_of_birth_to_come_is_refused_and_the_count_never_runs_over(somebody):
+    with pytest.raises(ValidationError, match="still to come"):
+        somebody("Typed", "Wrongly", "pupil", born=date(9990, 1, 1))
     assert years_after(date(9990, 2, 28), 25) == date.max
 
 

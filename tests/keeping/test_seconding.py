@@ -36,7 +36,7 @@ def puppet(somebody, head):
 
 def refused(by, proposal):
     for act in (lambda: actions.confirm(by, proposal, TODAY), lambda: actions.refuse(by, proposal)):
-        with pytest.raises(RefusedActError, match="second person"):
+        with pytest.raises(RefusedActError, match="Somebody else has to agree or refuse"):
             act()
     assert not Person.objects.filter(erased__isnull=False).exists()
 

@@ -79,6 +79,14 @@ def test_the_journal_says_what_happened_in_sentences(head):
     assert "Belisha (demonstration)" in text(head.get(f"{JOURNAL}?kind=class-added"))
 
 
+def test_the_kinds_to_choose_from_are_words_in_their_order(head):
+    kinds = [words for _, words in head.get(JOURNAL).context["kinds"]]
+    assert kinds == sorted(kinds)
+    assert len(set(kinds)) == len(kinds)
+    assert "Class or year group added" in kinds
+    assert not [words for words in kinds if not words[0].isupper() or "{" in words or words.endswith(".")]
+
+
 def test_a_filter_that_finds_nothing_says_so(head):
     assert "No line was found" in text(head.get(f"{JOURNAL}?who=Nobodyofthatname"))
 

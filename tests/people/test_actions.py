@@ -38,6 +38,12 @@ def test_a_school_that_is_written_down_has_a_line(places):
     assert "Lone" in entry.detail.words
 
 
+@pytest.mark.parametrize("day", [date(1939, 12, 31), date(9999, 1, 1), date(2012, 3, 4)])
+def test_a_day_of_leaving_that_cannot_be_is_refused(places, day):
+    somebody = actions.add_person(BY, places.lone, "Otto", born=date(2012, 3, 4))
+    refused("cannot be", actions.leave, BY, somebody, day)
+
+
 def test_a_person_who_is_changed_in_nothing_has_no_line(places):
     person, before = places.person("Ada"), Entry.objects.count()
     actions.change_person(BY, person)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 
+from belisha.people.checks import told
 from belisha.people.models import Group, Guardianship, Membership, Person
 
 if TYPE_CHECKING:
@@ -101,7 +102,16 @@ class NewPersonForm(PersonForm):
         error_messages={"required": "Say whether this is a pupil."},
     )
     since = day_field("First day at the school", missing="Give the first day.")
-    field_order = ("what", *_NAMES, "since")
+    sure = forms.BooleanField(required=False, label="This is somebody else. Add them too.")
+    field_order = ("what", *_NAMES, "since", "sure")
+
+    def alike(self, rows: Iterable[Person]) -> None:
+        """People of this name are here. Whoever adds another says that they have looked."""
+        names = ", ".join(f"{row}{f' (left on {told(row.left)})' if row.left else ''}" for row in rows)
+        if names and not self.cleaned_data["sure"]:
+            self.add_error("sure", f"This name is on the roll already: {names}. Look there first.")
+        elif not names:
+            del self.fields["sure"]
 
 
 class DayForm(forms.Form):

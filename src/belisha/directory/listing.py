@@ -127,6 +127,12 @@ def lines(viewer: Viewer, tab: str, people: Iterable[Person]) -> list[Line]:
     return [Line(person, ", ".join(words[person.pk])) for person in people]
 
 
+def told_apart(viewer: Viewer, people: list[Person]) -> list[Line]:
+    """People of any kind, each with their roles and classes."""
+    roles, classes = _roles(viewer, people), _classes(viewer, people)
+    return [Line(person, ", ".join(roles[person.pk] + classes[person.pk])) for person in people]
+
+
 def _roles(viewer: Viewer, people: list[Person]) -> dict[UUID, list[str]]:
     rows = visible(viewer, "see", "appointment").filter(in_force(viewer.today), agreed=True, person__in=people)
     said: dict[UUID, list[str]] = defaultdict(list)

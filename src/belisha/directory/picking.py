@@ -7,7 +7,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from belisha.directory.listing import named, plain
+from belisha.directory.listing import Line, named, plain, told_apart
+from belisha.directory.whom import viewing
 from belisha.people.checks import RefusedActError
 from belisha.people.models import Person
 
@@ -18,7 +19,7 @@ class Picked:
     """The people of ROWS whose names were searched for, and those who were chosen."""
 
     def __init__(self, request: HttpRequest, rows: QuerySet[Person], several: bool = False) -> None:
-        self.rows, self.several = rows, several
+        self.request, self.rows, self.several = request, rows, several
         self.q = plain(request.GET.get("q", ""))
         self.chosen = request.POST.getlist("person")
         self.missing = request.method == "POST" and not self.chosen
@@ -30,6 +31,11 @@ class Picked:
         if not self.q:
             return chosen or (list(self.rows[:MOST]) if self.few else [])
         return chosen + [each for each in named(self.rows, self.q)[:MOST] if each not in chosen]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The same with their roles and classes, which tell people of one name apart."""
+        return told_apart(viewing(self.request), self.found)
 
     @property
     def few(self) -> bool:

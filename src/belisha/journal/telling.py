@@ -1,7 +1,7 @@
 """What every kind of journal line says in English: a file for each room in `sentences/`, and nowhere else.
 
-The words in braces are the details that a line must carry; `{by}` and `{about}` are filled in by the reader's page,
-with names where the reader may see them.
+`short` stands in a list of kinds to choose from, `says` is the line itself. The words in braces are the details that a
+line must carry; `{by}` and `{about}` are filled in by the reader's page, with names where the reader may see them.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from string import Formatter
 
 
 @cache
-def sentences() -> dict[str, str]:
-    """Every kind of line, and its sentence. Raises ValueError for a kind that two rooms have."""
-    found: dict[str, str] = {}
+def kinds() -> dict[str, Mapping[str, str]]:
+    """Every kind of line, with its `short` and `says`. Raises ValueError for a kind that two rooms have."""
+    found: dict[str, Mapping[str, str]] = {}
     for path in sorted((Path(__file__).parent / "sentences").glob("*.toml")):
         more = tomllib.loads(path.read_text("utf-8"))
         if twice := found.keys() & more.keys():
@@ -28,10 +28,10 @@ def sentences() -> dict[str, str]:
 @cache
 def needs(kind: str) -> frozenset[str]:
     """The details that a line of this kind carries. Raises KeyError for a kind that is not listed."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(sentences()[kind]) if name) - {"by", "about"}
+    return frozenset(name for _, name, _, _ in Formatter().parse(kinds()[kind]["says"]) if name) - {"by", "about"}
 
 
 def sentence(kind: str, words: Mapping[str, str]) -> str:
     """The sentence; WORDS hold `by`, `about` and the details. A detail that was erased reads as such."""
     named = {name: words.get(name, "(erased)") for name in (*needs(kind), "by", "about")}
-    return sentences()[kind].format(**named)
+    return kinds()[kind]["says"].format(**named)

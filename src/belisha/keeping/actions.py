@@ -65,7 +65,7 @@ def note_removed(by: str, row: Backup) -> None:
 
 
 def decide_period(by: Person, school: School, record_class: str, years: int, counted_from: str, source: str) -> Period:
-    """From now on a class of record is kept so long. Raises ValidationError."""
+    """From now on a kind of record is kept so long. Raises ValidationError."""
     row = Period(
         school=school, record_class=record_class, years=years, counted_from=counted_from, source=source.strip(),
         decided_by=by,
@@ -79,7 +79,7 @@ def decide_period(by: Person, school: School, record_class: str, years: int, cou
 
 
 def hold(by: Person, school: School, reason: str, person: Person | None = None, record_class: str = "") -> Hold:
-    """Stop that anything of a person, or of a class of record, is destroyed. Raises ValidationError."""
+    """Stop that anything of a person, or of a kind of record, is destroyed. Raises ValidationError."""
     row = Hold(school=school, person=person, record_class=record_class, reason=reason.strip(), by=by)
     row.full_clean()
     with writing():

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from typing import NamedTuple
 from uuid import UUID
 
 from belisha.access.relations import AT_WORK
@@ -18,22 +19,26 @@ PUPIL, PARENT, STAFF = "pupil-entry", "parent-entry", "staff-entry"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A person's record of one class: when its period is over, or why nobody can say."""
+    """A person's record of one kind: when its period is over, or why nobody can say.
+
+    `birthday_missing`: it is counted from the date of birth, and nobody has written that down.
+    """
 
     name: str
     period: Period | None
     over: date | None
     why_not: str = ""
+    birthday_missing: bool = False
 
     @property
     def title(self) -> str:
-        """The class in words."""
+        """The kind in words."""
         return classes()[self.name].title
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Somebody who left, all their classes of record, and the holds on them."""
+    """Somebody, every kind of record of theirs, and the holds on them."""
 
     person: Person
     records: tuple[Kept, ...]
@@ -47,14 +52,14 @@ class Standing:
         return max(day for day in days if day) if days and all(days) else None
 
     @property
-    def last(self) -> Kept | None:
-        """The record whose period ends last."""
-        return max(self.records, key=lambda each: each.over or date.max) if self.records else None
-
-    @property
     def is_due(self) -> bool:
         """Whether every period is over; a hold may still stand."""
         return self.over is not None and self.over < self.today
+
+    @property
+    def birthday_missing(self) -> bool:
+        """Whether they left, and only a date of birth is missing to say when a period is over."""
+        return any(each.birthday_missing for each in self.records)
 
     @property
     def obstacles(self) -> tuple[str, ...]:
@@ -85,11 +90,24 @@ def standings(school: School, today: date, people: Iterable[Person] | None = Non
     return [_standing(person, known, today) for person in rows]
 
 
-def due(school: School, today: date) -> tuple[list[Standing], list[Standing]]:
-    """Those whose records would be destroyed if proposed now, and those whom only a hold keeps."""
+class Due(NamedTuple):
+    """Who is `free` to be proposed now, whom only a hold keeps, and who can never be due without a date of birth."""
+
+    free: list[Standing]
+    held: list[Standing]
+    birthday_missing: list[Standing]
+
+
+def due(school: School, today: date) -> Due:
+    """How those who left stand at a school today, without anybody who is proposed already."""
     waiting = proposed(school)
-    over = [each for each in standings(school, today) if each.is_due and each.person.pk not in waiting]
-    return [each for each in over if not each.holds], [each for each in over if each.holds]
+    rows = [each for each in standings(school, today) if each.person.pk not in waiting]
+    over = [each for each in rows if each.is_due]
+    return Due(
+        [each for each in over if not each.holds],
+        [each for each in over if each.holds],
+        [each for each in rows if each.birthday_missing],
+    )
 
 
 def proposed(school: School) -> set[UUID]:
@@ -98,7 +116,7 @@ def proposed(school: School) -> set[UUID]:
 
 
 def standing(person: Person, today: date) -> Standing:
-    """How one person stands. Somebody of a trust has no classes of record."""
+    """How one person stands. Somebody of a trust has no records of any kind here."""
     assert person.school is not None
     return standings(person.school, today, [person])[0]
 
@@ -133,13 +151,13 @@ def _roll(school: School) -> _Roll:
 
 
 def _standing(person: Person, known: _Roll, today: date) -> Standing:
-    records = tuple(_kept(name, person, known) for name in _classes_of(person, known))
+    records = tuple(_kept(name, person, known) for name in _kinds_of(person, known))
     holds = [*known.holds[person.pk], *(said for each in records for said in known.holds[each.name])]
     return Standing(person, records, tuple(dict.fromkeys(holds)), today)
 
 
-def _classes_of(person: Person, known: _Roll) -> list[str]:
-    """Which classes of record there are of a person; an entry nobody has used yet counts as a pupil's, the longest."""
+def _kinds_of(person: Person, known: _Roll) -> list[str]:
+    """Which kinds of record there are of a person; an entry nobody has used yet counts as a pupil's."""
     roles = known.roles[person.pk]
     found = [PUPIL] if "pupil" in roles else []
     found += [PARENT] if known.children[person.pk] else []
@@ -157,7 +175,7 @@ def _kept(name: str, person: Person, known: _Roll) -> Kept:
         return Kept(name, None, None, f"{title}: your school has not decided how long it is kept")
     day = person.born if period.counted_from == Period.Counted.BORN else left
     if day is None:
-        return Kept(name, period, None, f"{title}: the date of birth is not known")
+        return Kept(name, period, None, f"{title}: the date of birth is not known", birthday_missing=True)
     return Kept(name, period, years_after(day, period.years))
 
 

@@ -51,7 +51,7 @@ YEARS = "Write a number of years, 0 to 100"
 
 
 class PeriodForm(Plain):
-    """How long a class of record is kept at this school."""
+    """How long a kind of record is kept at this school."""
 
     years = forms.IntegerField(
         label="How many years?", min_value=0, max_value=100,
@@ -80,10 +80,10 @@ class HoldForm(Plain):
 
 
 class ClassHoldForm(HoldForm):
-    """The same, for a whole class of record."""
+    """The same, for everybody's records of one kind."""
 
     record_class = forms.ChoiceField(
-        label="Which class of record?", help_text="Everybody’s records of this class are kept."
+        label="Which kind of record?", help_text="Everybody’s records of this kind are kept."
     )
     field_order = ("record_class", "reason")
 

@@ -38,7 +38,7 @@ class Backup(Accountable):
 
 
 class Period(Accountable):
-    """How long a school keeps a class of record: so many years, counted from a day. The newest of a class counts."""
+    """How long a school keeps a kind of record: so many years, counted from a day. The newest of a kind counts."""
 
     class Counted(models.TextChoices):
         """The day from which the years are counted."""
@@ -47,7 +47,7 @@ class Period(Accountable):
         BORN = "born", "the date of birth"
 
     school = models.ForeignKey(School, models.PROTECT, related_name="periods")
-    record_class = models.CharField("class of record", max_length=40)
+    record_class = models.CharField("kind of record", max_length=40)
     years = models.PositiveSmallIntegerField("years")
     counted_from = models.CharField("counted from", max_length=10, choices=Counted)
     source = models.CharField("where the period comes from", max_length=500)
@@ -75,11 +75,11 @@ class Period(Accountable):
 
 
 class Hold(Accountable):
-    """Nothing of a person, or of a class of record, is destroyed while this stands; a `HoldEnd` ends it."""
+    """Nothing of a person, or of a kind of record, is destroyed while this stands; a `HoldEnd` ends it."""
 
     school = models.ForeignKey(School, models.PROTECT, related_name="holds")
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="holds")
-    record_class = models.CharField("class of record", max_length=40, blank=True)
+    record_class = models.CharField("kind of record", max_length=40, blank=True)
     reason = models.CharField(max_length=500)
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     since = models.DateTimeField(auto_now_add=True)
@@ -162,7 +162,7 @@ class Proposal(Accountable):
 
 
 class Item(Kept):
-    """One person whose records are proposed to be destroyed, and as which class, under which period."""
+    """One person whose records are proposed to be destroyed, and as which kind, under which period."""
 
     school = models.ForeignKey(School, models.PROTECT, related_name="+")
     proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="items")

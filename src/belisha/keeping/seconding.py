@@ -21,16 +21,20 @@ def check(by: Person, proposal: Proposal) -> None:
     """Raises RefusedActError with what is against it."""
     if proposal.stage != Proposal.Stage.OPEN:
         raise RefusedActError("A second person has already said yes or no.")
+    if said := against(by, proposal):
+        raise RefusedActError(f"{said} Somebody else has to agree or refuse.")
+
+
+def against(by: Person, proposal: Proposal) -> str:
+    """Why somebody cannot be the second person; empty where they can."""
     if humans.same_human(proposal.by, by):
-        raise RefusedActError("Whoever proposed it cannot be the second person.")
+        return "You proposed this."
+    if proposal.items.filter(person__in=humans.selves_ids(by)).exists():
+        return "This is about you."
     day = timezone.localdate(proposal.when)
     if behind(proposal.by, day) & behind(by, day):
-        raise RefusedActError(
-            "One of you two stands in for the other, or both for the same person. "
-            "Whoever stands in cannot be the second person here: ask somebody else."
-        )
-    if proposal.items.filter(person__in=humans.selves_ids(by)).exists():
-        raise RefusedActError("It is about you, so somebody else has to be the second person.")
+        return "One of you two stands in for the other, or both for the same person."
+    return ""
 
 
 def behind(person: Person, since: date) -> frozenset[UUID]:

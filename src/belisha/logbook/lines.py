@@ -16,8 +16,8 @@ from django.utils import timezone
 from belisha.access.ask import kinds, visible, visible_persons
 from belisha.access.relations import kept_from_me
 from belisha.access.viewer import Viewer
+from belisha.journal import telling
 from belisha.journal.models import Entry
-from belisha.journal.telling import sentences
 from belisha.logbook import rooms
 from belisha.people.models import Management, Membership, Person, School
 
@@ -84,7 +84,7 @@ class Asked:
         """Whatever cannot be read is as if it had not been asked for."""
         return cls(
             who=" ".join(query.get("who", "").replace("\0", "").split())[:100],
-            kind=query.get("kind", "") if query.get("kind", "") in sentences() else "",
+            kind=query.get("kind", "") if query.get("kind", "") in telling.kinds() else "",
             since=_day(query.get("since", "")),
             until=_day(query.get("until", "")),
             before=_number(query.get("before", "")),

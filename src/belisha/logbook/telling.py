@@ -56,11 +56,6 @@ def told(viewer: Viewer, entries: Iterable[Entry]) -> list[Told]:
     return [_told(entry, things.get(entry.about_id), names) for entry in entries]
 
 
-def kind_in_words(kind: str) -> str:
-    """A kind of line, to be chosen from a list."""
-    return kind.replace("-", " ").capitalize()
-
-
 def _told(entry: Entry, thing: Model | None, names: Names) -> Told:
     detail = getattr(entry, "detail", None)
     words: dict[str, str] = json.loads(detail.words) if detail else {}

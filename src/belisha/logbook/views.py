@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,10 +11,10 @@ from belisha.access.ask import may
 from belisha.access.rules import needs, viewer_of
 from belisha.access.viewer import Viewer
 from belisha.journal.export import VERIFIER, verifier
-from belisha.journal.telling import sentences
+from belisha.journal.telling import kinds
 from belisha.logbook import picture, proof
 from belisha.logbook.lines import Asked, page, visible_entries
-from belisha.logbook.telling import kind_in_words, told
+from belisha.logbook.telling import told
 from belisha.people.models import School
 
 
@@ -27,7 +29,7 @@ def journal(request: HttpRequest, school: School) -> HttpResponse:
         "asked": asked,
         "page": found,
         "lines": told(viewer, found.entries),
-        "kinds": [(kind, kind_in_words(kind)) for kind in sorted(sentences())],
+        "kinds": sorted(((kind, words["short"]) for kind, words in kinds().items()), key=itemgetter(1)),
         "may_prove": bool(may(viewer, "prove-journal", "school", school)),
     }
     return render(request, "logbook/journal.html", context)

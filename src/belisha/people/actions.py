@@ -63,8 +63,7 @@ def change_person(by: str, person: Person) -> None:
 
 def leave(by: str, person: Person, day: date) -> None:
     """Mark that somebody leaves on a day; their roles, classes and line management end. Raises RefusedActError."""
-    if person.left is not None:
-        raise RefusedActError(f"{person} left on {checks.told(person.left)} already.")
+    checks.leaving(person, day)
     with writing():
         person.left = day
         person.save()

@@ -1,4 +1,7 @@
-"""What cannot be, among people: each check refuses with the reason, in words for the person who tried."""
+"""What cannot be, among people: each check refuses with the reason, in words for the person who tried.
+
+`alike` refuses nothing: two people may have one name and one date of birth, and somebody has to look.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,14 @@ from django.utils import timezone
 
 from belisha.journal.accountable import Accountable
 from belisha.people.humans import same_human, selves_ids
-from belisha.people.models import Agreement, Appointment, Guardianship, Management, Membership, Person
+from belisha.people.models import Agreement, Appointment, Guardianship, Management, Membership, Person, School, Trust
 from belisha.people.roles import ROLES, STAFF
 from belisha.sight import looking_everywhere
 
 LONGEST = timedelta(days=366)
 """How long somebody may stand in before it has to be looked at again."""
+EARLIEST = date(1940, 1, 1)
+"""Nobody who is in Belisha came or went before."""
 _FARTHEST = date(9999, 12, 31)
 
 
@@ -34,6 +39,16 @@ def overlapping(since: date, until: date | None) -> Q:
     return Q(since__lte=until or _FARTHEST) & (Q(until__isnull=True) | Q(until__gte=since))
 
 
+def leaving(person: Person, day: date) -> None:
+    """A day of leaving lies within a lifetime, and is known two years ahead at most, as for imports of the roll."""
+    if person.left is not None:
+        raise RefusedActError(f"{person} left on {told(person.left)} already.")
+    if person.born is not None and day <= person.born:
+        raise RefusedActError(f"{person} was born on {told(person.born)}, so this cannot be their last day here.")
+    if not EARLIEST <= day <= timezone.localdate() + timedelta(days=730):
+        raise RefusedActError(f"{told(day)} cannot be right. Look at the year.")
+
+
 def not_erased(*people: Person) -> None:
     """Nothing more is written down of somebody whose personal data was erased."""
     if any(each.erased is not None for each in people):
@@ -45,6 +60,16 @@ def holds(person: Person, names: Iterable[str]) -> bool:
     with looking_everywhere("one human being may have a role at several schools"):
         rows = counting().filter(overlapping(timezone.localdate(), None), role__in=tuple(names))
         return rows.filter(person__in=selves_ids(person)).exists()
+
+
+def alike(place: School | Trust, given: str, family: str, born: date | None) -> QuerySet[Person]:
+    """People of a place who have this name, or are called by it, and may be born that day; those who left too.
+
+    A date of birth that is not known fits any other. A page shows only those whom its viewer may see.
+    """
+    named = Q(given_name__iexact=given) | Q(known_as__iexact=given)
+    rows = place.people.filter(named, family_name__iexact=family, erased=None)
+    return rows if born is None else rows.filter(Q(born=born) | Q(born=None))
 
 
 def is_here(person: Person, day: date) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from belisha.journal.accountable import Accountable
 from belisha.kept import Kept
@@ -102,6 +104,11 @@ class Person(Accountable):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """A date of birth that is still to come is a slip. Raises ValidationError."""
+        if self.born is not None and self.born > timezone.localdate():
+            raise ValidationError({"born": "This day is still to come. Look at the year."})
 
     @property
     def name(self) -> str:
@@ -206,7 +213,11 @@ class Group(Accountable):
     class Meta:
         ordering = ("-year", "kind", "name")
         constraints = (
-            models.UniqueConstraint(fields=("school", "year", "kind", "name"), name="group_once_a_school_year"),
+            models.UniqueConstraint(
+                fields=("school", "year", "kind", "name"),
+                name="group_once_a_school_year",
+                violation_error_message="There is one with this name in that school year already.",
+            ),
         )
 
     def __str__(self) -> str:

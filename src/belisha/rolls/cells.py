@@ -9,6 +9,8 @@ from functools import lru_cache
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from belisha.people.checks import EARLIEST
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 TELEPHONE = re.compile(r"\+?[0-9 ()./-]{3,40}(?: ?(?:x|ext)\.? ?[0-9]{1,6})?", re.IGNORECASE)
 DASHES = frozenset(("-", "--", "–", "—", "n/a", "N/A"))
@@ -113,7 +115,7 @@ def birthday(value: str, today: date) -> date | None:
 def first_day(value: str, today: date) -> date | None:
     """A day on which somebody came or went: within a lifetime, and not more than two years ahead."""
     found = day(value)
-    if found and not date(1940, 1, 1) <= found <= today + timedelta(days=730):
+    if found and not EARLIEST <= found <= today + timedelta(days=730):
         raise CellError(f"{found:%d/%m/%Y} cannot be right")
     return found
 

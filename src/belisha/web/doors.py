@@ -28,6 +28,7 @@ _OF_TRUST: Final = (
 _OWN: Final = (
     (("see", "staff"), "people", "People"),
     (("second", "appointment"), "waiting", "For your yes"),
+    (("keep-records", "school"), "waiting", "For your yes"),
     (("bring-in", "roll"), "rolls", "Roll"),
     (("ask-who-may", "school"), "who-may", "Who may?"),
     (("read-journal", "school"), "journal", "Journal"),
@@ -67,7 +68,7 @@ def of_viewer(viewer: Viewer) -> tuple[Door, ...]:
         return (me, *_of_trust_viewer(viewer))
     open_to = ((name, words) for (verb, kind), name, words in _OWN if _ever(viewer, verb, kind))
     found = (Door(name, words, address(name, school.slug) or address(name)) for name, words in open_to)
-    return tuple(door for door in (me, *found) if door.href)
+    return tuple(door for door in dict.fromkeys((me, *found)) if door.href)
 
 
 def _of_trust_viewer(viewer: Viewer) -> tuple[Door, ...]:

@@ -17,6 +17,7 @@ from belisha.directory.views.posts import waiting
 from belisha.directory.whom import viewing
 from belisha.people.models import Person
 from belisha.people.roles import ROLES
+from belisha.web.waits import waits
 
 _NEAR = {
     "here": "at your school",
@@ -55,7 +56,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "children": sheet.children(viewer, person),
         "managers": sheet.managers(viewer, person)[0],
         "is_pupil": "pupil" in viewer.roles,
-        "waiting": waiting(viewer).count(),
+        "waiting": waiting(viewer).count() + len(waits(viewer)),
         "see": _seers(viewer, "see"),
         "reach": _seers(viewer, "reach"),
     }

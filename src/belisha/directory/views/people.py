@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from belisha.access.ask import may, visible
+from belisha.access.ask import may, visible, visible_persons
 from belisha.access.rules import needs
 from belisha.access.viewer import Viewer
 from belisha.directory import listing, sheet
@@ -128,6 +128,7 @@ def add(request: HttpRequest, school: School) -> HttpResponse:
     """Somebody new at a school."""
     viewer = viewing(request)
     form = NewPersonForm(request.POST or None, initial={"since": viewer.today})
+    form.alike(_alike(viewer, school, form))
     context = {
         **frame(school),
         "title": "Add somebody to the roll",
@@ -139,9 +140,19 @@ def add(request: HttpRequest, school: School) -> HttpResponse:
     return ask(request, form, partial(_added, request, school, form), said, context)
 
 
+def _alike(viewer: Viewer, school: School, form: NewPersonForm) -> list[Person]:
+    """People of the name that was typed whom the viewer may see."""
+    if not form.is_valid():
+        return []
+    typed = form.cleaned_data
+    rows = checks.alike(school, typed["given_name"], typed["family_name"], typed["born"])
+    return list(rows.filter(pk__in=visible_persons(viewer).values("pk"))[:5])
+
+
 def _added(request: HttpRequest, school: School, form: NewPersonForm) -> str:
     by, typed = viewing(request).ref, dict(form.cleaned_data)
     what, since = typed.pop("what"), typed.pop("since")
+    typed.pop("sure", None)
     new = actions.add_person(by, school, **typed)
     if what == "pupil":
         actions.appoint(by, new, "pupil", since)

@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
-                ("record_class", models.CharField(blank=True, max_length=40, verbose_name="class of record")),
+                ("record_class", models.CharField(blank=True, max_length=40, verbose_name="kind of record")),
                 ("reason", models.CharField(max_length=500)),
                 ("since", models.DateTimeField(auto_now_add=True)),
                 (
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
-                ("record_class", models.CharField(max_length=40, verbose_name="class of record")),
+                ("record_class", models.CharField(max_length=40, verbose_name="kind of record")),
                 ("years", models.PositiveSmallIntegerField(verbose_name="years")),
                 (
                     "counted_from",

@@ -14,8 +14,8 @@ from django.urls import reverse
 from belisha.access.ask import may
 from belisha.access.rules import needs
 from belisha.access.step_up import stepped_up
-from belisha.keeping import actions, due
-from belisha.keeping.classes import classes, decided
+from belisha.keeping import actions, due, seconding
+from belisha.keeping.classes import classes, decided, undecided
 from belisha.keeping.forms import ClassHoldForm, EndForm, EraseForm, HoldForm, PeriodForm
 from belisha.keeping.models import Certificate, Hold, Item, Proposal
 from belisha.keeping.views import frame, whose
@@ -28,25 +28,24 @@ from belisha.submission.once import once
 def records(request: HttpRequest, school: School) -> HttpResponse:
     """What there is to do, and what was done."""
     viewer = frame.viewer(request)
-    free, held = whose.standing(viewer, school)
+    found = whose.standing(viewer, school)
     more: dict[str, Any] = {
-        "free": len(free),
-        "held": len(held),
+        "free": len(found.free),
+        "held": len(found.held),
         "open": whose.proposals(viewer, school).filter(stage="open").select_related("by"),
         "holds": whose.holds(viewer, school).filter(end__isnull=True).count(),
         "asks": whose.asks(viewer, school).filter(stage="open").order_by("due"),
-        "undecided": [each for each in classes().values() if each.held and each.name not in decided(school)],
+        "undecided": undecided(school),
         "certificates": whose.certificates(viewer, school)[:20],
         "may_answer": may(viewer, "answer-subject", "school", school),
         "may_hold": may(viewer, "hold", "school", school),
-        "today": viewer.today,
     }
     return frame.page(request, school, "records", **more)
 
 
 @needs("keep-records", "school", key="slug")
 def periods(request: HttpRequest, school: School) -> HttpResponse:
-    """Every class of record, with what is suggested and what the school has decided."""
+    """Every kind of record, with what is suggested and what the school has decided."""
     known = decided(school)
     return frame.page(request, school, "periods", rows=[(each, known.get(each.name)) for each in classes().values()])
 
@@ -54,10 +53,10 @@ def periods(request: HttpRequest, school: School) -> HttpResponse:
 @needs("keep-records", "school", key="slug")
 @once
 def period(request: HttpRequest, school: School, name: str) -> HttpResponse:
-    """Decide how long a class of record is kept."""
+    """Decide how long a kind of record is kept."""
     found = classes().get(name)
     if found is None:
-        raise Http404("There is no such class of record.")
+        raise Http404("There is no such kind of record.")
     row = decided(school).get(name)
     known = {"years": row.years, "counted_from": row.counted_from, "source": row.source} if row else {}
     form = PeriodForm(request.POST or None, initial=known)
@@ -72,25 +71,25 @@ def period(request: HttpRequest, school: School, name: str) -> HttpResponse:
 def preview(request: HttpRequest, school: School) -> HttpResponse:
     """What would be destroyed and why, and what is held back; a proposal for those that were chosen."""
     viewer = frame.viewer(request)
-    free, held = whose.standing(viewer, school)
-    said = ""
+    found, said = whose.standing(viewer, school), ""
     if request.method == "POST":
         wanted = set(request.POST.getlist("person"))
-        chosen = [each.person for each in free if each.person.pk.hex in wanted]
+        chosen = [each.person for each in found.free if each.person.pk.hex in wanted]
         try:
             proposal = actions.propose(viewer.person, school, chosen, viewer.today)
             return HttpResponseRedirect(reverse("proposal", args=[school.slug, proposal.pk]))
         except RefusedActError as error:
             said = str(error)
     more: dict[str, Any] = {
-        "free": free[: actions.MOST],
-        "more": max(0, len(free) - actions.MOST),
-        "held": held,
+        "free": found.free[: actions.MOST],
+        "more": max(0, len(found.free) - actions.MOST),
+        "held": found.held,
+        "birthday_missing": found.birthday_missing,
         "said": said,
-        "proposed": whose.waiting(viewer, school),
+        "proposed": whose.proposed(viewer, school),
+        "undecided": undecided(school),
     }
-    undecided = [each for each in classes().values() if each.held and each.name not in decided(school)]
-    return frame.page(request, school, "due", undecided=undecided, **more)
+    return frame.page(request, school, "due", **more)
 
 
 @needs("keep-records", "school", key="slug")
@@ -127,8 +126,7 @@ def _proposal(request: HttpRequest, school: School, row: Proposal, said: str = "
         "items": [(item, classes()[item.record_class].title) for item in items],
         "blocked": [each for each in _standings(items, viewer.today) if each.obstacles] if waiting else [],
         "certificate": Certificate.objects.filter(proposal=row).first(),
-        "own": row.by_id in viewer.selves,
-        "subject": any(item.person_id in viewer.selves for item in items),
+        "against": seconding.against(viewer.person, row) if waiting else "",
         "said": said,
     }
     return frame.page(request, school, "proposal", status, **more)
@@ -204,7 +202,7 @@ def hold_person(request: HttpRequest, school: School) -> HttpResponse:
 @needs("hold", "school", key="slug")
 @once
 def hold_class(request: HttpRequest, school: School) -> HttpResponse:
-    """Put a hold on a class of record."""
+    """Put a hold on a kind of record."""
     form = ClassHoldForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.hold(frame.viewer(request).person, school, **form.cleaned_data)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.db.models import QuerySet
 
 from belisha.access.ask import visible_persons
@@ -26,7 +24,7 @@ def asks(viewer: Viewer, school: School) -> QuerySet[Ask]:
 
 
 def holds(viewer: Viewer, school: School) -> QuerySet[Hold]:
-    """Holds on classes of record, and on people."""
+    """Holds on kinds of record, and on people."""
     return Hold.objects.filter(school=school).exclude(person__in=kept_from_me(viewer))
 
 
@@ -40,17 +38,12 @@ def certificates(viewer: Viewer, school: School) -> QuerySet[Certificate]:
     return Certificate.objects.filter(school=school, proposal__in=proposals(viewer, school))
 
 
-def standing(viewer: Viewer, school: School) -> tuple[list[due.Standing], list[due.Standing]]:
-    """Those who are due, and those whom only a hold keeps."""
-    free, held = due.due(school, viewer.today)
-    return _of(viewer, free), _of(viewer, held)
+def standing(viewer: Viewer, school: School) -> due.Due:
+    """Those who are due, those whom only a hold keeps, and those without a date of birth."""
+    kept = kept_from_me(viewer)
+    return due.Due(*([each for each in rows if each.person.pk not in kept] for rows in due.due(school, viewer.today)))
 
 
-def waiting(viewer: Viewer, school: School) -> int:
+def proposed(viewer: Viewer, school: School) -> int:
     """How many people somebody has proposed already."""
     return len(due.proposed(school) - kept_from_me(viewer))
-
-
-def _of(viewer: Viewer, found: Iterable[due.Standing]) -> list[due.Standing]:
-    kept = kept_from_me(viewer)
-    return [each for each in found if each.person.pk not in kept]

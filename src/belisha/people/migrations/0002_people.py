@@ -264,7 +264,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="group",
             constraint=models.UniqueConstraint(
-                fields=("school", "year", "kind", "name"), name="group_once_a_school_year"
+                fields=("school", "year", "kind", "name"),
+                name="group_once_a_school_year",
+                violation_error_message="There is one with this name in that school year already.",
             ),
         ),
         migrations.AddIndex(
