@@ -65,7 +65,7 @@ def test_a_second_one_on_the_same_data_is_refused_and_told_where_the_first_is(se
     found = command({**served.given}, "serve", "--port", str(free_port()), "--no-browser")
     assert found.returncode == 2
     assert "already running on the data folder" in found.stderr
-    assert f"process {served.process.pid}, http://127.0.0.1:{served.port}" in found.stderr
+    assert f"process {served.process.pid}, http://localhost:{served.port}" in found.stderr
 
 
 def test_a_port_that_is_taken_is_named_with_one_that_is_free(tmp_path):

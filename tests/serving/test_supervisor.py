@@ -96,7 +96,7 @@ def test_where_nothing_can_listen_the_reason_is_said(monkeypatch, host, port, sa
 
 @pytest.mark.parametrize(
     ("host", "found"),
-    [("127.0.0.1", "http://127.0.0.1:80"), ("0.0.0.0", "http://127.0.0.1:80"), ("fd00::1", "http://[fd00::1]:80")],
+    [("127.0.0.1", "http://localhost:80"), ("0.0.0.0", "http://localhost:80"), ("fd00::1", "http://[fd00::1]:80")],
 )
 def test_the_address_is_one_that_a_browser_understands(host, found):
     assert listening.address(host, 80) == found

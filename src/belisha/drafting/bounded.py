@@ -47,8 +47,8 @@ def tried(job: Mapping[str, object], seconds: float = SECONDS) -> Results:
         try:
             with _process() as process:
                 return dict(_steps(_said(process, json.dumps(job).encode(), seconds)))
-        except OSError:
-            _LOG.exception("no process could be started for a trial")
+        except OSError as error:
+            _LOG.error("no process could be started for a trial: %s", error.strerror)
             return {}
 
 

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -30,6 +31,7 @@ from belisha.people.models import (
 from belisha.writing import writing
 
 RefusedActError = checks.RefusedActError
+Tie = TypeVar("Tie", Membership, Guardianship, Management)
 
 
 def keep(place: School | Trust, by: str = program("command")) -> None:
@@ -209,12 +211,7 @@ def change_group(by: str, group: Group) -> None:
 def join_group(by: str, group: Group, person: Person, part: str, since: date) -> Membership:
     """Put somebody into a class. Raises RefusedActError for somebody of another school, or who is in it."""
     membership = Membership(school_id=group.school_id, group=group, person=person, part=part, since=since)
-    with writing():
-        checks.membership(membership)
-        membership.full_clean()
-        membership.save()
-        record("joined-class", by, membership, membership.place, since=since.isoformat())
-    return membership
+    return _tie(by, "joined-class", membership, checks.membership, since=since.isoformat())
 
 
 def leave_group(by: str, membership: Membership, until: date) -> None:
@@ -228,11 +225,7 @@ def add_guardian(by: str, child: Person, adult: Person, since: date, **more: Any
     with writing():
         known = {**more, **ties.carried(adult, child, timezone.localdate())}
         guardianship = Guardianship(school_id=school, adult=adult, child=child, since=since, **known)
-        checks.guardianship(guardianship)
-        guardianship.full_clean()
-        guardianship.save()
-        record("guardian-added", by, guardianship, guardianship.place)
-    return guardianship
+        return _tie(by, "guardian-added", guardianship, checks.guardianship)
 
 
 def change_guardian(by: str, guardianship: Guardianship) -> None:
@@ -249,17 +242,21 @@ def manage(by: str, manager: Person, managed: Person, since: date) -> Management
     """Note who is whose line manager. Raises RefusedActError."""
     school = checks.one_school(manager, managed, "A line manager works at the same school.")
     management = Management(school_id=school, manager=manager, managed=managed, since=since)
-    with writing():
-        checks.management(management)
-        management.full_clean()
-        management.save()
-        record("manager-noted", by, management, management.place, since=since.isoformat())
-    return management
+    return _tie(by, "manager-noted", management, checks.management, since=since.isoformat())
 
 
 def end_management(by: str, management: Management, until: date) -> None:
     """End a line management. Raises RefusedActError where it would end before it began."""
     _end(by, "manager-ended", management, until)
+
+
+def _tie(by: str, kind: str, row: Tie, check: Callable[[Tie], None], **words: str) -> Tie:
+    with writing():
+        check(row)
+        row.full_clean()
+        row.save()
+        record(kind, by, row, row.place, **words)
+    return row
 
 
 def _change(by: str, kind: str, row: Person | Group | Guardianship, *fixed: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
 from belisha.rulebook.vocabulary import nearest, shown
 from belisha.serving import sqlite
+from belisha.serving.url import UrlError, split
 
 ALLOWED = "postgresql://user:password@host:port/name, or nothing at all for SQLite"
 OLDEST_POSTGRESQL = 15
@@ -16,20 +17,9 @@ _SCHEMES = ("postgresql", "postgres")
 _OPTIONS = ("host", "sslmode", "sslrootcert", "sslcert", "sslkey", "passfile", "connect_timeout")
 
 
-class UrlError(ValueError):
-    """The address of a database cannot be read; the message never holds a password."""
-
-
 def read(url: str) -> dict[str, Any]:
     """The database of an address, as Django wants it. Raises UrlError."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        raise UrlError(f"its host or port cannot be read; it may be {ALLOWED}") from None
-    if parts.scheme not in _SCHEMES:
-        hint = nearest(parts.scheme, _SCHEMES)
-        raise UrlError(f"'{shown(parts.scheme)}' is no kind of database here{hint or f'; it may be {ALLOWED}'}")
+    parts = split(url, _SCHEMES, "is no kind of database here", ALLOWED)
     name = unquote(parts.path.removeprefix("/"))
     if not name or "/" in name:
         raise UrlError(f"the name of the database is missing; it may be {ALLOWED}")
@@ -41,7 +31,7 @@ def read(url: str) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": host,
-        "PORT": str(port or ""),
+        "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"application_name": "belisha", "connect_timeout": "10", **options},

@@ -16,9 +16,10 @@ from belisha.refusal import RefusedError
 from belisha.rulebook.vocabulary import nearest, shown
 from belisha.serving import database, mail
 from belisha.serving.folder import own_folder
+from belisha.serving.url import UrlError
 
 PREFIX = "BELISHA_"
-_SAYING_WHY = (database.UrlError, mail.UrlError, WitnessError)
+_SAYING_WHY = (UrlError, WitnessError)
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 _MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>]+")

@@ -61,6 +61,7 @@ def _is_free(host: str, port: int) -> bool:
 
 
 def address(host: str, port: int) -> str:
-    """Where a browser on this machine finds it."""
-    name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+    """Where a browser on this machine finds it: by a name where there is one, since no passkey is for a bare number."""
+    bare = f"[{host}]" if ":" in host else host
+    name = {"0.0.0.0": "localhost", "127.0.0.1": "localhost", "::": "[::1]"}.get(host, bare)
     return f"http://{name}:{port}"
