@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 
 from belisha.access.table import allowing
 from belisha.access.viewer import Viewer
+from belisha.people.models import School
 
 # the name of the address and of `here`, the words on the door
 _OF_SCHOOL: Final = (
@@ -82,6 +83,19 @@ def _of_trust_viewer(viewer: Viewer) -> tuple[Door, ...]:
         Door("trust", "Schools", address("trust", trust.slug)),
     )
     return tuple(door for door in found if door.href)
+
+
+def from_above(viewer: Viewer, school: School) -> tuple[Door, ...]:
+    """What somebody of a trust may open at one of its schools, beside what stands open to all."""
+    trust = viewer.person.trust_id
+    if trust is None or school.trust_id != trust:
+        return ()
+    open_to = (
+        Door(name, words, address(name, school.slug))
+        for (verb, kind), name, words in _OWN
+        if any(viewer.has(*row.roles) for row in allowing(verb, kind) if row.relation == "my-trust")
+    )
+    return tuple(door for door in open_to if door.href)
 
 
 def _ever(viewer: Viewer, verb: str, kind: str) -> bool:

@@ -11,6 +11,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from belisha.access.viewer import Viewer
 from belisha.people.models import School, Trust
 from belisha.web import doors, icons, prose
 from belisha.web.colour import ink_on, known
@@ -94,10 +95,10 @@ def look_of(school: School | None, trust: Trust | None) -> str:
 
 
 @register.simple_tag
-def doors_of(school: School | None, trust: Trust | None) -> tuple[doors.Door, ...]:
+def doors_of(school: School | None, trust: Trust | None, viewer: Viewer | None) -> tuple[doors.Door, ...]:
     """The navigation of the page's school, else of its trust."""
     if school:
-        return doors.of_school(school.slug)
+        return doors.of_school(school.slug) + (doors.from_above(viewer, school) if viewer else ())
     return doors.of_trust(trust.slug) if trust else ()
 
 
