@@ -59,6 +59,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
         world.build()
 
 
+@pytest.fixture
+def everything(db):
+    """All rows can be read."""
+    from belisha.sight import looking_everywhere
+
+    with looking_everywhere("a test looks at what was kept"):
+        yield
+
+
 # What could not be run is said, loudly
 
 

@@ -1,56 +1,22 @@
 """A real browser, and Belisha started as a person starts it."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import pytest
+
+from tests.serving.installation import Served
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
 
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def answers(address):
-    try:
-        with urllib.request.urlopen(address, timeout=5) as response:
-            return response.status == 200
-    except (urllib.error.URLError, OSError):
-        return False
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The address of a Belisha with the demonstration in it, served with supervisor, web server and worker."""
-    port, data = free_port(), tmp_path_factory.mktemp("data")
-    given = {name: value for name, value in os.environ.items() if not name.startswith("BELISHA_")}
-    command = [sys.executable, "-m", "belisha", "serve", "--demo", "--no-browser", "--port", str(port)]
-    environment = {**given, "BELISHA_DATA": str(data), "PYTHONPATH": str(ROOT / "src")}
-    with (data.parent / "site.log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(240):
-            if process.poll() is not None or answers(f"{address}/healthz"):
-                break
-            time.sleep(0.5)
-        assert answers(address), (data.parent / "site.log").read_text()
-        yield address
-    finally:
-        process.terminate()
-        process.wait(30)
+    with Served(tmp_path_factory.mktemp("data"), "--demo") as served:
+        yield served.opened().address
 
 
 # Of a module and no longer: while it is open, Django takes its thread for an asynchronous one.

@@ -1,15 +1,12 @@
 """Records in a real browser: two people destroy, one asks for their data, and axe has nothing to say on any page."""
 
 import json
-import os
-import subprocess
-import sys
-import time
 
 import pytest
 
-from tests.browser.conftest import ROOT, answers, free_port, watched
+from tests.browser.conftest import watched
 from tests.browser.test_every_page import AXE, objections
+from tests.serving.installation import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.installation]
 
@@ -19,8 +16,6 @@ import json
 from datetime import date
 from belisha.serving import prepare
 prepare.open_django()
-prepare.database(lambda line: None)
-prepare.demonstration(lambda line: None)
 from belisha.keeping import actions
 from belisha.people import actions as people
 from belisha.people.models import Appointment, School
@@ -58,23 +53,8 @@ print(json.dumps({name: str(row.pk) for name, row in told.items()}))
 @pytest.fixture(scope="module")
 def keeping(tmp_path_factory):
     """The address of a school with people whose records are due, and their ids."""
-    port, data = free_port(), tmp_path_factory.mktemp("keeping")
-    given = {name: value for name, value in os.environ.items() if not name.startswith("BELISHA_")}
-    environment = {**given, "BELISHA_DATA": str(data), "PYTHONPATH": str(ROOT / "src")}
-    made = subprocess.run([sys.executable, "-c", PEOPLE], env=environment, capture_output=True, text=True, check=False)
-    assert made.returncode == 0, made.stderr
-    command = [sys.executable, "-m", "belisha", "serve", "--no-browser", "--port", str(port)]
-    with (data / "log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        end = time.monotonic() + 120
-        while not answers(f"{address}/healthz") and time.monotonic() < end and process.poll() is None:
-            time.sleep(0.5)
-        yield address, json.loads(made.stdout.splitlines()[-1])
-    finally:
-        process.terminate()
-        process.wait(30)
+    with Served(tmp_path_factory.mktemp("keeping"), "--demo") as served:
+        yield served.opened().address, json.loads(served.run(PEOPLE))
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import urllib.request
 
 import pytest
 
-from tests.browser.conftest import ROOT, answers, free_port
 from tests.browser.test_every_page import AXE, objections
+from tests.serving.installation import Served, free_port, surroundings, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.installation]
 
@@ -47,12 +47,12 @@ print(json.dumps(found))
 """
 
 
-def wait_for(address):
-    for _ in range(240):
-        if answers(address):
-            return
-        time.sleep(0.25)
-    raise AssertionError(f"{address} does not answer")
+def answers(address):
+    try:
+        with urllib.request.urlopen(address, timeout=5) as response:
+            return response.status == 200
+    except OSError:
+        return False
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +68,9 @@ def provider():
     command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "-H", "localhost", "-p", str(port), *given]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        wait_for(f"http://localhost:{port}/.well-known/openid-configuration")
-        yield f"http://localhost:{port}"
+        address = f"http://localhost:{port}"
+        until(lambda: answers(f"{address}/.well-known/openid-configuration"), "the provider to answer")
+        yield address
     finally:
         process.terminate()
         process.wait(10)
@@ -78,30 +79,15 @@ def provider():
 @pytest.fixture(scope="module")
 def place(tmp_path_factory, provider):
     """A Belisha with the demonstration, a sign-in service, and people with passwords: its address, and the people."""
-    data, port = tmp_path_factory.mktemp("signin"), free_port()
+    data = tmp_path_factory.mktemp("signin")
     (data / "secret").write_text("not so secret\n")
     (data / "services.toml").write_text(
         f'[[service]]\nid = "mock"\nname = "School Mail"\nissuer = "{provider}"\nclient-id = "belisha"\n'
         f'secret-file = "{data / "secret"}"\n'
     )
-    given = {name: value for name, value in os.environ.items() if not name.startswith("BELISHA_")}
-    own = {"BELISHA_DATA": str(data / "kept"), "BELISHA_OIDC": str(data / "services.toml")}
-    environment = {**given, **own, "PYTHONPATH": str(ROOT / "src")}
-    command = [sys.executable, "-m", "belisha", "serve", "--demo", "--no-browser", "--port", str(port)]
-    with (data / "log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://localhost:{port}"
-    try:
-        wait_for(f"{address}/healthz")
-        script = PEOPLE.replace("PASSWORD", PASSWORD)
-        done = subprocess.run(
-            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        yield address, json.loads(done.stdout.splitlines()[-1])
-    finally:
-        process.terminate()
-        process.wait(30)
+    given = surroundings(data / "kept") | {"BELISHA_OIDC": str(data / "services.toml")}
+    with Served(data / "kept", "--demo", given=given) as served:
+        yield served.opened().address, json.loads(served.run(PEOPLE.replace("PASSWORD", PASSWORD)))
 
 
 @pytest.fixture

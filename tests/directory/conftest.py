@@ -11,15 +11,6 @@ BY = "program:test"
 
 
 @pytest.fixture
-def everything(db):
-    """All rows can be read."""
-    from belisha.sight import looking_everywhere
-
-    with looking_everywhere("a test looks at what was kept"):
-        yield
-
-
-@pytest.fixture
 def hill(db):
     """A school of a trust with its people, by name: `hill.head`, `hill.teacher`, …"""
     from belisha.people import actions

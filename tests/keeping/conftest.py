@@ -10,15 +10,6 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
-def everything(db):
-    """All rows can be read."""
-    from belisha.sight import looking_everywhere
-
-    with looking_everywhere("a test looks at what was kept"):
-        yield
-
-
-@pytest.fixture
 def school(db):
     """A school of nobody else's."""
     from belisha.people import actions

@@ -119,6 +119,18 @@ class Served:
         assert self.process.poll() is None, self.said
         return self
 
+    @property
+    def address(self):
+        """Where a browser finds it, under a name that passkeys take."""
+        return f"http://localhost:{self.port}"
+
+    def run(self, script):
+        """What a script of Python prints that knows this installation and its database."""
+        call = [sys.executable, "-c", script]
+        done = subprocess.run(call, env=self.given, capture_output=True, text=True, timeout=PATIENCE, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()[-1]
+
     def get(self, path):
         """Status and body of a page; None where nobody answers."""
         try:

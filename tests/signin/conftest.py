@@ -15,15 +15,6 @@ def _a_clean_count(db):
 
 
 @pytest.fixture
-def everything():
-    """All rows can be read."""
-    from belisha.sight import looking_everywhere
-
-    with looking_everywhere("a test looks at what was kept"):
-        yield
-
-
-@pytest.fixture
 def school():
     """A school that is nobody else's."""
     from belisha.people import actions as people

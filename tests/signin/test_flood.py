@@ -1,9 +1,7 @@
 """Sixty-four who try passwords without end: the site stays up, and a person still gets in."""
 
 import http.cookiejar
-import os
 import re
-import subprocess
 import sys
 import threading
 import time
@@ -14,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import answers, free_port
+from tests.serving.installation import Served
 
 pytestmark = pytest.mark.installation
 
@@ -69,25 +67,8 @@ class Visitor:
 @pytest.fixture
 def served(tmp_path):
     """The address of a Belisha with the demonstration, its supervisor, and somebody's e-mail address."""
-    port = free_port()
-    environment = {**os.environ, "BELISHA_DATA": str(tmp_path), "PYTHONPATH": str(ROOT / "src")}
-    environment.pop("BELISHA_DATABASE", None)
-    command = [sys.executable, "-m", "belisha", "serve", "--demo", "--no-browser", "--port", str(port)]
-    with (tmp_path / "log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(240):
-            if process.poll() is not None or answers(f"{address}/healthz"):
-                break
-            time.sleep(0.5)
-        made = subprocess.run(
-            [sys.executable, "-c", ACCOUNT % PASSWORD], env=environment, capture_output=True, text=True, check=True
-        )
-        yield address, process.pid, made.stdout.split()[-1]
-    finally:
-        process.terminate()
-        process.wait(30)
+    with Served(tmp_path, "--demo") as found:
+        yield found.opened().address, found.process.pid, found.run(ACCOUNT % PASSWORD)
 
 
 def resident(pid):

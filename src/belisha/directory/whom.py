@@ -67,31 +67,24 @@ def about(verb: str) -> Callable[[View], View]:
 
 def of_school(view: View) -> View:
     """view(request, school, …), for whoever is of the school or leads its trust; it shows what each may see."""
-
-    @wraps(view)
-    def asked(request: HttpRequest, slug: str, **named: Any) -> HttpResponse:
-        viewer = viewer_of(request)
-        if viewer is None:
-            return to_sign_in(request)
-        found = School.objects.select_related("trust").filter(pk__in=viewer.schools, slug=slug)
-        return view(request, or_absent(found), **named)
-
-    asked.rule = Rule("signed-in", "whoever is of the school; it shows what each may see")  # type: ignore[attr-defined]
-    return asked
+    schools = School.objects.select_related("trust")
+    return _inside(view, "whoever is of the school", lambda viewer: schools.filter(pk__in=viewer.schools))
 
 
 def of_trust(view: View) -> View:
     """view(request, trust, …), for whoever leads the trust."""
+    return _inside(view, "whoever is of the trust", lambda viewer: Trust.objects.filter(pk__in=viewer.trusts))
 
+
+def _inside(view: View, who: str, places: Callable[[Viewer], QuerySet[Any]]) -> View:
     @wraps(view)
     def asked(request: HttpRequest, slug: str, **named: Any) -> HttpResponse:
         viewer = viewer_of(request)
         if viewer is None:
             return to_sign_in(request)
-        found = Trust.objects.filter(pk__in=viewer.trusts, slug=slug)
-        return view(request, or_absent(found), **named)
+        return view(request, or_absent(places(viewer).filter(slug=slug)), **named)
 
-    asked.rule = Rule("signed-in", "whoever is of the trust; it shows what each may see")  # type: ignore[attr-defined]
+    asked.rule = Rule("signed-in", f"{who}; it shows what each may see")  # type: ignore[attr-defined]
     return asked
 
 

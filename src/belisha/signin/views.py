@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import login
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -136,39 +138,50 @@ def invited(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _accept(request: HttpRequest, invitation: Invitation, found: dict[str, Any]) -> HttpResponse:
     form = NewPassword(request.POST)
-    try:
+    if found["account"]:
+        form.data = {**request.POST.dict(), "email": found["account"].email}
+
+    def act() -> str:
         if found["mine"]:
             actions.join(invitation, request.user)  # type: ignore[arg-type]
-            return HttpResponseRedirect(reverse("be"))
-        if found["account"]:
-            form.data = {**request.POST.dict(), "email": found["account"].email}
-        if form.is_valid():
-            actions.accept(invitation, form.cleaned_data["email"], form.cleaned_data["password"])
-            return HttpResponseRedirect(f"{reverse('account_login')}?made=yes")
+            return reverse("be")
+        if not form.is_valid():
+            return ""
+        actions.accept(invitation, form.cleaned_data["email"], form.cleaned_data["password"])
+        return f"{reverse('account_login')}?made=yes"
+
+    done = _used(request, form, act)
+    return done or render(request, "signin/invited.html", {**found, "form": form, "invitation": invitation})
+
+
+def _used(request: HttpRequest, form: Form, act: Callable[[], str]) -> HttpResponse | None:
+    """Use a link, and on to the address that the act gives. None where the form has to be shown again."""
+    try:
+        to = act()
     except ValidationError as error:
         inviting.tell(form, error)
     except RefusedActError as error:
         return render(request, "signin/link_over.html", {"refused": str(error)}, status=410)
     except VersionLostError:
         return render(request, "signin/link_over.html", status=410)
-    return render(request, "signin/invited.html", {**found, "form": form, "invitation": invitation})
+    else:
+        return HttpResponseRedirect(to) if to else None
+    return None
 
 
 def _first(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     form = First(request.POST if request.method == "POST" else None)
-    try:
-        if form.is_valid():
-            given = form.cleaned_data
-            names = (given["given_name"], given["family_name"])
-            actions.make_first(invitation, given["school"], names, given["email"], given["password"])
-            return HttpResponseRedirect(f"{reverse('account_login')}?made=yes")
-    except ValidationError as error:
-        inviting.tell(form, error)
-    except RefusedActError as error:
-        return render(request, "signin/link_over.html", {"refused": str(error)}, status=410)
-    except VersionLostError:
-        return render(request, "signin/link_over.html", status=410)
-    return render(request, "signin/first.html", {"form": form, "schools": School.objects.all()})
+
+    def act() -> str:
+        if not form.is_valid():
+            return ""
+        given = form.cleaned_data
+        names = (given["given_name"], given["family_name"])
+        actions.make_first(invitation, given["school"], names, given["email"], given["password"])
+        return f"{reverse('account_login')}?made=yes"
+
+    done = _used(request, form, act)
+    return done or render(request, "signin/first.html", {"form": form, "schools": School.objects.all()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
