@@ -309,7 +309,7 @@ def checks(arguments: list[str]) -> list[list[str]]:
         *before,
         ["pytest", "-n", "2", "-m", "not browser", "--cov"],
         ["pytest", "-n", "2", "-m", "(django_db or installation) and not browser", "--database", "postgresql"],
-        *([["pytest", "-m", "browser"]] if (ROOT / "tests" / "browser").is_dir() else []),
+        *([["pytest", "-n", "2", "-m", "browser"]] if (ROOT / "tests" / "browser").is_dir() else []),
     ]
 
 

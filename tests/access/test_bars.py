@@ -8,7 +8,7 @@ from belisha.people import actions
 from belisha.people.models import Guardianship, Person
 from belisha.signin.models import Account, Identity
 from belisha.writing import writing
-from tests.directory.conftest import BY, SINCE, everything, hill, person  # noqa: F401
+from tests.directory.conftest import BY, SINCE, hill, person  # noqa: F401
 
 pytestmark = pytest.mark.usefixtures("everything")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving.installation import Served
+from tests.serving.installation import Served, demonstration
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -15,7 +15,8 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The address of a Belisha with the demonstration in it, served with supervisor, web server and worker."""
-    with Served(tmp_path_factory.mktemp("data"), "--demo") as served:
+    data = tmp_path_factory.mktemp("data")
+    with Served(data, "--demo", given=demonstration(data)) as served:
         yield served.opened().address
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import watched
 from tests.browser.test_every_page import AXE, objections
-from tests.serving.installation import Served
+from tests.serving.installation import Served, demonstration
 
 pytestmark = [pytest.mark.browser, pytest.mark.installation]
 
@@ -53,7 +53,8 @@ print(json.dumps({name: str(row.pk) for name, row in told.items()}))
 @pytest.fixture(scope="module")
 def keeping(tmp_path_factory):
     """The address of a school with people whose records are due, and their ids."""
-    with Served(tmp_path_factory.mktemp("keeping"), "--demo") as served:
+    data = tmp_path_factory.mktemp("keeping")
+    with Served(data, given=demonstration(data)) as served:
         yield served.opened().address, json.loads(served.run(PEOPLE))
 
 

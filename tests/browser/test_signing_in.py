@@ -11,7 +11,7 @@ import urllib.request
 import pytest
 
 from tests.browser.test_every_page import AXE, objections
-from tests.serving.installation import Served, free_port, surroundings, until
+from tests.serving.installation import Served, demonstration, free_port, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.installation]
 
@@ -85,7 +85,7 @@ def place(tmp_path_factory, provider):
         f'[[service]]\nid = "mock"\nname = "School Mail"\nissuer = "{provider}"\nclient-id = "belisha"\n'
         f'secret-file = "{data / "secret"}"\n'
     )
-    given = surroundings(data / "kept") | {"BELISHA_OIDC": str(data / "services.toml")}
+    given = demonstration(data / "kept") | {"BELISHA_OIDC": str(data / "services.toml")}
     with Served(data / "kept", "--demo", given=given) as served:
         yield served.opened().address, json.loads(served.run(PEOPLE.replace("PASSWORD", PASSWORD)))
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.deploy import front
-from tests.serving.installation import Served, free_port, surroundings, until
+from tests.serving.installation import Served, demonstration, free_port, until
 
 FORM = "application/x-www-form-urlencoded"
 ASK, TRY = "/schools/conker-lane/ask", "/schools/conker-lane/try"
@@ -20,7 +20,7 @@ def behind(tmp_path_factory, not_run):
     if not front.binary():
         not_run("no nginx is installed (Debian: apt-get install nginx-light)")
     folder = tmp_path_factory.mktemp("behind")
-    given = surroundings(folder) | {
+    given = demonstration(folder) | {
         "BELISHA_HTTPS": "yes",
         "BELISHA_PROXIES": "1",
         "BELISHA_HOSTS": front.NAME,
@@ -158,9 +158,11 @@ def test_a_flood_from_one_address_is_turned_away_and_a_class_signing_in_is_not(n
 
     with ThreadPoolExecutor(16) as pool:
         lesson = list(pool.map(sign_in, ["127.0.0.3"] * 30))
+        begun = time.monotonic()
         flood = list(pool.map(sign_in, ["127.0.0.4"] * 300))
+    let_in = 1 + 60 + 5 * (time.monotonic() - begun)  # the burst, and five a second however slow this machine is
     assert 429 not in lesson
-    assert flood.count(429) > 100
+    assert len(flood) - flood.count(429) <= let_in
     assert nginx.ask("/healthz", source="127.0.0.5")[0] == 200
 
 

@@ -322,7 +322,7 @@ def test_the_checks_are_those_of_the_house_in_order():
         "pytest -n 2 -m not browser --cov",
         "pytest -n 2 -m (django_db or installation) and not browser --database postgresql",
     ]
-    wanted += ["pytest -m browser"] if (ROOT / "tests" / "browser").is_dir() else []
+    wanted += ["pytest -n 2 -m browser"] if (ROOT / "tests" / "browser").is_dir() else []
     assert [" ".join(command) for command in start.checks([])] == wanted
 
 

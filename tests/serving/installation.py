@@ -1,6 +1,7 @@
 """An installation as a person starts it: real processes, on a data folder and a database of their own."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -8,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from uuid import uuid4
@@ -34,23 +36,49 @@ def free_port():
         return door.getsockname()[1]
 
 
-def surroundings(folder):
-    """What the processes of an installation find: on PostgreSQL, a database that nobody else has."""
+def surroundings(folder, database=True):
+    """What the processes of an installation find: on PostgreSQL, a new database that nobody else has."""
     given = {name: value for name, value in os.environ.items() if not name.startswith(("BELISHA_", "DJANGO_", "COV_"))}
     given |= {"BELISHA_DATA": str(folder), "PYTHONPATH": str(ROOT / "src"), "CI": "true"}
-    if server := os.environ.get("BELISHA_DATABASE"):
+    if database and (server := os.environ.get("BELISHA_DATABASE")):
         given["BELISHA_DATABASE"] = own_database(server)
     return given
 
 
-def own_database(server):
-    """The address of a new, empty database on a PostgreSQL server."""
+def own_database(server, like=""):
+    """The address of a new database on a PostgreSQL server: empty, or a copy of one that nobody works on."""
     import psycopg
 
     name = f"installation_{uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {like}" if like else ""))
     return server.replace("/belisha?", f"/{name}?")
+
+
+def demonstration(folder):
+    """The surroundings of an installation with the demonstration in it: a copy of one that is made once for a run."""
+    with _alone(Path(os.environ["BELISHA_DATA"]) / "demonstration") as pattern:
+        if not (pattern / "surroundings").exists():
+            given = surroundings(pattern / "data")
+            subprocess.run([sys.executable, "-m", "belisha.serving.prepare", "--demo"], env=given, check=True)
+            (pattern / "surroundings").write_text(given.get("BELISHA_DATABASE", ""))
+        shutil.copytree(pattern / "data", folder, dirs_exist_ok=True)
+        like = (pattern / "surroundings").read_text().partition("?")[0].rpartition("/")[2]
+        if not like:
+            return surroundings(folder)
+        given = surroundings(folder, database=False)
+        return given | {"BELISHA_DATABASE": own_database(os.environ["BELISHA_DATABASE"], like)}
+
+
+@contextmanager
+def _alone(folder):
+    """The folder, while no other process of the tests works on it."""
+    import fcntl
+
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder
 
 
 def command(given, *words):

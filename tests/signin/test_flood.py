@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving.installation import Served
+from tests.serving.installation import Served, demonstration
 
 pytestmark = pytest.mark.installation
 
@@ -67,7 +67,7 @@ class Visitor:
 @pytest.fixture
 def served(tmp_path):
     """The address of a Belisha with the demonstration, its supervisor, and somebody's e-mail address."""
-    with Served(tmp_path, "--demo") as found:
+    with Served(tmp_path, "--demo", given=demonstration(tmp_path)) as found:
         yield found.opened().address, found.process.pid, found.run(ACCOUNT % PASSWORD)
 
 
