@@ -117,7 +117,7 @@ OPEN_ROOMS = {
     "belisha.serving": "whether it is alive, and styles and scripts",
 }
 # Modules with kinds of things that the table of permissions speaks of, and with rules for views of libraries.
-ACCESS = ["belisha.signin.access", "belisha.keeping.access"]
+ACCESS = ["belisha.signin.access"]
 
 # Accounts, passwords, sessions, cookies: signin/setup.py says what and why.
 SIGN_IN_SERVICES = providers.read(ENVIRONMENT.oidc)

@@ -11,7 +11,7 @@ from typing import Final
 from django.db import OperationalError, connection, transaction
 
 PATIENCE: Final = 20.0
-# SQLite lets one writer in and makes the others poll; waiting in turn is ten times quicker at the slow end.
+# SQLite lets one writer in and makes the others poll; waiting in turn is quicker at the slow end.
 _TURN = RLock()
 _WRITERS = 0x57524954  # "WRIT": one number for all who write to a database
 _OWED: ContextVar[set[str] | None] = ContextVar("owed", default=None)

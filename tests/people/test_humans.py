@@ -59,6 +59,12 @@ def test_an_address_makes_two_records_one_human_whatever_its_case(places):
     assert not same_human(places.person("No mail"), places.person("No mail either"))
 
 
+def test_the_address_of_any_record_of_an_account_counts(places, one_account):
+    one, other = places.person("One"), with_email(places.person("Other", places.lone), "a@x.example")
+    one_account(one, other)
+    assert same_human(one, with_email(places.person("Third"), "a@x.example"))
+
+
 def test_it_is_known_where_the_other_place_is_out_of_sight(places, one_account):
     one, other = places.person("One"), places.person("Other", places.lone)
     one_account(one, other)
@@ -138,3 +144,10 @@ def test_of_an_erased_person_nothing_is_written_down_again(places, erased):
         lambda: actions.manage(BY, child, erased, SINCE),
     ):
         refused("erased", act)
+
+
+def test_a_role_of_one_record_is_held_by_the_human_being(places, one_account):
+    teacher, lead = places.person("Teacher"), chair(places, "Lead")
+    assert not checks.holds(teacher, ["chair-of-governors"])
+    one_account(teacher, lead)
+    assert checks.holds(teacher, ["chair-of-governors"])

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from belisha.signin import actions, browsers
-from belisha.signin.setup import IDLE, IDLE_WITH_TWO, LONGEST
+from belisha.signin.setup import IDLE_WITH_TWO, LONGEST
 from tests.signin.people import PASSWORD, account_of, code, told, with_app
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +104,7 @@ def test_somebody_who_left_keeps_no_role(somebody, signed_in, everything):
     assert browser.get("/accounts/").status_code == 404
 
 
-@pytest.mark.parametrize(("role", "idle"), [("teacher", IDLE), ("headteacher", IDLE_WITH_TWO)])
+@pytest.mark.parametrize(("role", "idle"), [("teacher", LONGEST), ("headteacher", IDLE_WITH_TWO)])
 def test_an_idle_session_ends(somebody, role, idle):
     person = somebody(role)
     start = datetime.now(UTC)

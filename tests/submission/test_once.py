@@ -12,6 +12,7 @@ from belisha.people.models import Person
 from belisha.sight import looking_everywhere
 from belisha.submission import upkeep
 from belisha.submission.models import Submission
+from tests.signed_in import browser_of
 from tests.submission import site
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.submission.site")]
@@ -52,6 +53,22 @@ def test_somebody_elses_key_is_of_no_use(client):
     answer = post(client, key=key)
     assert answer.status_code == 409
     assert "/secret/" not in answer.content.decode()
+
+
+def test_the_same_words_from_somebody_else_are_another_form(client):
+    key = uuid.uuid4()
+    with looking_everywhere("a test"):
+        somebody = browser_of(Person.objects.filter(school__isnull=False, left=None).first())
+    assert post(somebody, key=key).status_code == 302
+    assert post(client, key=key).status_code == 409
+    assert people("Ada") == 1
+
+
+def test_the_same_words_for_another_page_are_another_form(client):
+    key = uuid.uuid4()
+    post(client, key=key)
+    elsewhere = client.post(f"/rename/{uuid.uuid4()}/", {"given_name": "Ada", "once": key})
+    assert elsewhere.status_code == 409
 
 
 @pytest.mark.parametrize("key", ["", "twelve"])

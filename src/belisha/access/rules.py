@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from importlib import import_module
 from typing import Any
 from urllib.parse import urlencode
 
@@ -85,7 +84,7 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def rule_of(view: Callable[..., object]) -> Rule | None:
-    """The rule of a view: its own, or that of its room (settings.OPEN_ROOMS), or that of RULES in an access module."""
+    """The rule of a view: its own, or that of its room (settings.OPEN_ROOMS)."""
     own = getattr(view, "rule", None)
     if isinstance(own, Rule):
         return own
@@ -93,9 +92,4 @@ def rule_of(view: Callable[..., object]) -> Rule | None:
     for room, why in settings.OPEN_ROOMS.items():
         if module == room or module.startswith(f"{room}."):
             return Rule("all", why)
-    name = f"{module}.{getattr(view, '__qualname__', type(view).__qualname__)}"
-    for each in settings.ACCESS:
-        found = getattr(import_module(each), "RULES", {}).get(name)
-        if found:
-            return found  # type: ignore[no-any-return]
     return None

@@ -184,9 +184,6 @@ BARS: Final = (
     Bar("second", "appointment", "mine", "Nobody agrees to their own appointment."),
 )
 
-VERBS: Final = tuple(dict.fromkeys(row.verb for row in ROWS))
-THINGS: Final = tuple(dict.fromkeys(row.kind for row in ROWS))
-
 
 def allowing(verb: str, kind: str) -> tuple[Row, ...]:
     """The rows that allow it to somebody. Raises KeyError for a verb or a kind that no row has: a slip of ours."""

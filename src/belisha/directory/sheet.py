@@ -100,6 +100,14 @@ def managers(viewer: Viewer, person: Person) -> tuple[list[Management], list[Man
     )
 
 
+def _link(viewer: Viewer, person: Person) -> tuple[str, str]:
+    """The page that makes a link to sign in; of somebody whose link is made elsewhere, the guide that says where."""
+    if holds(person, SENSITIVE if viewer.has("headteacher") else SECOND_FACTOR):
+        guide = reverse("docs-page", args=["guide/signing-in"])
+        return f"{guide}#make-a-link-for-somebody", "Who makes the link with which they sign in"
+    return reverse("invite", args=[person.pk]), "Make a link with which they sign in"
+
+
 def acts(viewer: Viewer, person: Person) -> list[tuple[str, str]]:
     """What the viewer can do about somebody: address and words."""
     changes, pk = answer(viewer, "change", person), [person.pk]
@@ -114,8 +122,8 @@ def acts(viewer: Viewer, person: Person) -> list[tuple[str, str]]:
         found.append((reverse("add-parent", args=pk), "Note a parent or carer"))
     if person.school and person.erased is None and may(viewer, "change", "pupil", person):
         found.append((reverse("classes", args=[person.school.slug]), "Put them into a class"))
-    if changes and person.left is None and not holds(person, SENSITIVE if viewer.has("headteacher") else SECOND_FACTOR):
-        found.append((reverse("invite", args=pk), "Make a link with which they sign in"))
+    if changes and person.left is None:
+        found.append(_link(viewer, person))
     if changes and person.left is None:
         found.append((reverse("leave", args=pk), "Mark that they leave"))
     if changes and person.left is not None:

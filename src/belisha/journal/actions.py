@@ -238,7 +238,7 @@ def _line(seq: int, now: datetime, salt: bytes, line: Line) -> tuple[Told, str]:
 
 
 def _insert(seq: int, now: datetime, batch: Sequence[Line]) -> None:
-    """Past the models: for a hundred thousand lines they would take four times as long."""
+    """Past the models: for a hundred thousand lines they would take far longer."""
     salts = secrets.token_bytes(_SALT * len(batch))
     entries, details = [], []
     for place, line in enumerate(batch):

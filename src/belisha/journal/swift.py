@@ -1,4 +1,4 @@
-"""New rows in plain SQL: an import writes a million, and models with `bulk_create` would take several times as long.
+"""New rows in plain SQL: an import writes a million, and models with `bulk_create` would take far longer.
 
 The only place where rows are inserted past the models. What it writes is what they would write, column by column.
 """

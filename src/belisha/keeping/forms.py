@@ -39,7 +39,7 @@ def words(label: str, hint: str, missing: str, most: int = 500, *, required: boo
 
 def day(label: str, hint: str) -> forms.DateField:
     """A day, typed or picked."""
-    wrong = "Write the day as in 2027-05-31"
+    wrong = "Write the day on which it arrived, as in 2027-05-31"
     return forms.DateField(
         label=label, help_text=hint, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
         error_messages={"required": wrong, "invalid": wrong},

@@ -100,11 +100,42 @@ def _about(entry: Entry, thing: Model | None, names: Names) -> str:
         return _SAYS[type(thing)](thing, names)
     if thing is not None and (people := rooms.people(thing)):
         return " and ".join(dict.fromkeys(names.get(each, SOMEBODY) for each in people))
+    if thing is not None and (accounts := _account_of(thing, names)):
+        return accounts
+    if own := _own_name(thing):
+        return own
     if entry.about_kind in ("", "school"):
         return "the school"
     models = {str(kind.model._meta.model_name): kind.model for kind in kinds().values()} | rooms.models()
     model = models.get(entry.about_kind)
-    return f"the {str(model._meta.verbose_name).removeprefix('a ')}" if model else SOMETHING
+    return _the(str(model._meta.verbose_name)) if model else SOMETHING
+
+
+def _own_name(thing: Model | None) -> str:
+    """What a file with the roll, or a group of the sign-in service, is called by whoever made it."""
+    for what, column in (("file", "file_name"), ("group", "group")):
+        if isinstance(name := getattr(thing, column, None), str) and name:
+            return f"the {what} “{name}”"
+    return ""
+
+
+def _account_of(thing: Model, names: Names) -> str:
+    """Whose account it is: those of its people whom the reader may see."""
+    people = _account_people(thing)
+    return " and ".join(names[each] for each in people if each in names) or (SOMEBODY if people else "")
+
+
+def _account_people(thing: Model) -> list[UUID]:
+    return [each.person_id for each in thing.identities.all()] if isinstance(thing, _account()) else []  # type: ignore[attr-defined]
+
+
+def _account() -> type[Model]:
+    return kinds()["account"].model
+
+
+def _the(name: str) -> str:
+    """`a hold` is “the hold”, `what is in force` stays as it is."""
+    return name if name.startswith(("the ", "what ")) else f"the {name.removeprefix('an ').removeprefix('a ')}"
 
 
 def _things(entries: Iterable[Entry]) -> dict[UUID | None, Model]:
@@ -113,9 +144,11 @@ def _things(entries: Iterable[Entry]) -> dict[UUID | None, Model]:
         if entry.about_id:
             wanted[entry.about_kind].add(entry.about_id)
     found: dict[UUID | None, Model] = {}
-    for model in {*_SAYS, *(each for name, each in rooms.models().items() if name in wanted)} - {Person}:
+    for model in {*_SAYS, _account(), *(each for name, each in rooms.models().items() if name in wanted)} - {Person}:
         rows = model._default_manager.filter(pk__in=wanted.get(str(model._meta.model_name), ()))
-        found |= {row.pk: row for row in (rows.select_related("group") if model is Membership else rows)}
+        rows = rows.select_related("group") if model is Membership else rows
+        rows = rows.prefetch_related("identities") if model is _account() else rows
+        found |= {row.pk: row for row in rows}
     return found
 
 
@@ -126,5 +159,6 @@ def _names(viewer: Viewer, entries: Iterable[Entry], things: Iterable[Model]) ->
     for thing in things:
         columns = _PEOPLE.get(type(thing))
         wanted |= set(rooms.people(thing) if columns is None else (getattr(thing, each) for each in columns))
+        wanted |= set(_account_people(thing))
     rows: Iterable[Person] = visible_persons(viewer).filter(pk__in=wanted)
     return {row.pk: row.name or SOMEBODY for row in rows}

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import IO
 
+from belisha.rolls.columns import TITLES
 from belisha.rolls.ctf import CommonTransfer
 from belisha.rolls.line import MOST_LINES, GuardianLine, HaltError, Ills, Line, MemberLine, PersonLine, UnreadableError
 from belisha.rolls.oneroster import OneRoster
@@ -82,7 +83,7 @@ class Checked:
 
     def _new(self, line: PersonLine) -> bool:
         if line.key in self.people:
-            self.ills.add(line.row, "number", f"“{line.key[:40]}” was there before; every number may come once")
+            self.ills.add(line.row, TITLES["id"], f"“{line.key[:40]}” was there before; every number may come once")
             return False
         self.people[line.key] = line.kind
         return True
@@ -90,7 +91,7 @@ class Checked:
     def _member(self, line: MemberLine) -> bool:
         known = (line.key, line.group, line.part)
         if line.key not in self.people:
-            self.ills.add(line.row, "number", f"nobody in this file has the number “{line.key[:40]}”")
+            self.ills.add(line.row, TITLES["id"], f"nobody in this file has the number “{line.key[:40]}”")
             return False
         self.many[line.key] = self.many.get(line.key, 0) + 1
         if self.many[line.key] == MOST_GROUPS + 1:

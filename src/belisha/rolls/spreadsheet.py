@@ -171,7 +171,7 @@ class Spreadsheet:
         year = school_year(self.today)
         for name, group in (("year", "year"), ("class", "class")):
             title = _tried(lambda name=name: cells.text(given.get(name, ""), 60), name, wrong)  # type: ignore[misc]
-            if title and kind in (PUPIL, STAFF):
+            if key and title and kind in (PUPIL, STAFF):
                 yield MemberLine(row, key, (group, title, year), kind)
         yield from self._given_children(row, key, given, wrong)
         for place in CONTACTS:
@@ -186,7 +186,7 @@ class Spreadsheet:
         self, row: int, key: str, given: dict[str, str], wrong: list[tuple[str, str]]
     ) -> Iterator[GuardianLine]:
         children = [each.strip() for each in given.get("children", "").split(";") if each.strip()]
-        if children:
+        if key and children:
             relation, responsibility = self._bond(given, "", wrong)
             yield from (GuardianLine(row, key, child, relation, responsibility) for child in children)
 

@@ -18,14 +18,14 @@ from belisha.people.actions import RefusedActError
 from belisha.people.models import School
 from belisha.rolls import apart, places, samples, spreadsheet, telling
 from belisha.rolls.actions import receiving
-from belisha.rolls.columns import FIELDS, NAMES, wrong
+from belisha.rolls.columns import FIELDS, NAMES, NEEDED, wrong
 from belisha.rolls.line import UnreadableError
 from belisha.rolls.models import RollImport, StagedLine
 from belisha.submission.once import done_once
 
 Stage = RollImport.Stage
 A_PAGE = 100
-CONTACT = "the contact details until now"
+CONTACT = "the old contact details in the changes"
 PAGES = {
     Stage.COLUMNS: "columns", Stage.REFUSED: "refused", Stage.STAGED: "difference", Stage.APPLIED: "done",
     Stage.UNDONE: "done", Stage.WITHDRAWN: "done",
@@ -185,7 +185,10 @@ def _asked(
         (at, head, chosen.get(head, ""), [row[at] for row in first if at < len(row) and row[at].strip()])
         for at, head in enumerate(heads)
     ]
-    context = {"school": school, "roll": roll, "rows": rows, "fields": FIELDS, "problems": problems}
+    context = {
+        "school": school, "roll": roll, "rows": rows, "problems": problems,
+        "fields": FIELDS, "needed": [field for field in FIELDS if field.name in NEEDED],
+    }  # fmt: skip
     return _page(request, "columns", context, problems)
 
 

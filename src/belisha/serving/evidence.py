@@ -45,9 +45,10 @@ def second_factor(school: School) -> Found:
     ready = people.filter(Exists(_factors())).count()
     if not total:
         return Found(LOOK, "Nobody at the school has a role in Belisha that needs a second factor.")
+    none = f"{_people(total - accounts)} no account yet. " if total > accounts else ""
     said = (
-        f"{ready} of {total} people whose role in Belisha needs a second factor have set one up. "
-        f"{_people(total - accounts)} no account yet. Without the second factor nobody in such a role sees anything."
+        f"{ready} of {total} people whose role in Belisha needs a second factor have set one up. {none}"
+        "Without the second factor nobody in such a role sees anything."
     )
     return Found(WELL if ready == total else LOOK, said)
 

@@ -1,4 +1,4 @@
-"""What the table of permissions says about accounts, and who may use the pages of allauth."""
+"""What the table of permissions says about accounts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from django.db.models import Q
 
 from belisha.access.ask import Kind
 from belisha.access.relations import PERSON
-from belisha.access.rules import Rule
 from belisha.access.viewer import Viewer, counts
 from belisha.people.models import Appointment, Person
 from belisha.people.roles import STAFF
@@ -31,5 +30,3 @@ def _kept_from_me(viewer: Viewer) -> Q:
 
 
 KINDS = {"account": Kind(Account, {"mine": _mine, "of-staff-here": _of_staff_here, "kept-from-me": _kept_from_me})}
-# Every view of allauth that is routed has its rule where it is routed: urls.py.
-RULES: dict[str, Rule] = {}

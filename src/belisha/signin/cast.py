@@ -9,14 +9,14 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from belisha.access.viewer import Viewer, in_force
+from belisha.access.viewer import in_force
 from belisha.people.models import Appointment, Guardianship, Person, School, Trust
 from belisha.people.roles import ROLES
 from belisha.signin.factors import TWO
 from belisha.signin.models import Account, Identity
 
 
-def accounts(found: QuerySet[Account], viewer: Viewer) -> list[dict[str, Any]]:
+def accounts(found: QuerySet[Account]) -> list[dict[str, Any]]:
     """The staff here who have an account, by name, with their roles."""
     people = Person.objects.filter(identity__account__in=found).select_related("identity__account")
     titles = roles_of(people)
@@ -28,7 +28,7 @@ def accounts(found: QuerySet[Account], viewer: Viewer) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def here(account: Account, viewer: Viewer) -> list[Person]:
+def here(account: Account) -> list[Person]:
     """Who of the people in sight an account is."""
     return list(Person.objects.filter(identity__account=account))
 

@@ -19,10 +19,21 @@ from django.urls import reverse
 from belisha.access.rules import viewer_of
 from belisha.people.roles import SECOND_FACTOR
 from belisha.signin import actions, trying, whoami
+from belisha.signin.forms import in_our_words
 from belisha.web.middleware import POLICY
 
 
-class SignIn(account.LoginView):  # type: ignore[misc]
+class _InOurWords:
+    """A field that was left empty says what to do."""
+
+    def get_form(self, form_class: Any = None) -> Any:
+        """The form of allauth."""
+        form = super().get_form(form_class)  # type: ignore[misc]
+        in_our_words(form)
+        return form
+
+
+class SignIn(_InOurWords, account.LoginView):  # type: ignore[misc]
     """Password, passkey, or the school's own service."""
 
     template_name = "signin/sign_in.html"
@@ -73,7 +84,7 @@ class SecondProof(factors.AuthenticateView):  # type: ignore[misc]
         return {**found, "has_passkey": "webauthn" in kinds, "has_app": "totp" in kinds}
 
 
-class Password(account.PasswordChangeView):  # type: ignore[misc]
+class Password(_InOurWords, account.PasswordChangeView):  # type: ignore[misc]
     """A new password."""
 
     template_name = "signin/password.html"
@@ -155,7 +166,7 @@ class RemovePasskey(_KeepsOne, passkeys.RemoveWebAuthnView):  # type: ignore[mis
         return response
 
 
-class AddApp(app.ActivateTOTPView):  # type: ignore[misc]
+class AddApp(_InOurWords, app.ActivateTOTPView):  # type: ignore[misc]
     """An app that shows codes."""
 
     template_name = "signin/app_add.html"
@@ -205,13 +216,13 @@ class NewCodes(codes.GenerateRecoveryCodesView):  # type: ignore[misc]
         return response
 
 
-class AgainByPassword(account.ReauthenticateView):  # type: ignore[misc]
+class AgainByPassword(_InOurWords, account.ReauthenticateView):  # type: ignore[misc]
     """Before a dangerous act: the password once more."""
 
     template_name = "signin/again_password.html"
 
 
-class AgainByCode(factors.ReauthenticateView):  # type: ignore[misc]
+class AgainByCode(_InOurWords, factors.ReauthenticateView):  # type: ignore[misc]
     """The same with a code."""
 
     template_name = "signin/again_code.html"

@@ -12,9 +12,30 @@ from belisha.journal.actions import VISITOR
 from belisha.people.models import School
 from belisha.signin import actions, whoami
 
+EMPTY = {
+    "login": "Enter your e-mail address",
+    "password": "Enter your password",
+    "code": "Enter the code",
+    "oldpassword": "Enter the password you have now",
+    "password1": "Choose a password",
+    "password2": "Enter the new password once more",
+}
+"""What is said of a field that was left empty, by its name in allauth's forms."""
+
+
+def in_our_words(form: forms.BaseForm) -> None:
+    """Say of every field that was left empty what to do."""
+    for name in EMPTY.keys() & form.fields.keys():
+        form.fields[name].error_messages["required"] = EMPTY[name]
+
 
 class Code(AuthenticateForm):  # type: ignore[misc]
     """The code at signing in; a wrong one is a line in the journal, as whoever types it has the password."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """As allauth makes it, in our words."""
+        super().__init__(*given, **named)
+        in_our_words(self)
 
     def clean_code(self) -> str:
         """The code. Raises ValidationError."""

@@ -26,9 +26,8 @@ from belisha.signin import actions, trying, whoami
 from belisha.signin.adapter import BEGAN, SEEN
 from belisha.signin.factors import has_second
 from belisha.signin.hashing import BusyError
-from belisha.signin.setup import IDLE, IDLE_WITH_TWO, LONGEST
+from belisha.signin.setup import IDLE_WITH_TWO, LONGEST
 
-AS: Final = whoami.AS
 _MINUTE: Final = 60
 
 
@@ -71,7 +70,7 @@ def _viewer(request: HttpRequest) -> Viewer | None:
     """The person that the session says, if the account still is that person and the session is not too old."""
     if not request.user.is_authenticated:
         return None
-    person = whoami.person_of(request.user, request.session.get(AS))
+    person = whoami.person_of(request.user, request.session.get(whoami.AS))
     viewer = of(person, date.today()) if person else None
     if _over(request, viewer):
         logout(request)
@@ -88,7 +87,7 @@ def _over(request: HttpRequest, viewer: Viewer | None) -> bool:
     now, seen = int(time.time()), int(request.session.get(SEEN, 0))
     if request.session.get(trying.TRIED) and not trying.allowed():
         return True
-    idle = IDLE_WITH_TWO if viewer and viewer.has(*SECOND_FACTOR) else IDLE
+    idle = IDLE_WITH_TWO if viewer and viewer.has(*SECOND_FACTOR) else LONGEST
     if now - seen > idle.total_seconds() or now - int(request.session.get(BEGAN, 0)) > LONGEST.total_seconds():
         return True
     if now - seen >= _MINUTE:

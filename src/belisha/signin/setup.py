@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from belisha.signin.providers import Service
 
-IDLE: Final = timedelta(hours=12)
 IDLE_WITH_TWO: Final = timedelta(minutes=30)
 LONGEST: Final = timedelta(hours=12)
 STEP_UP: Final = timedelta(minutes=5)
@@ -80,7 +79,7 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 def plain() -> dict[str, Any]:
     """The settings above that belong to Django and allauth: those whose names are theirs."""
-    mine = {"IDLE", "IDLE_WITH_TWO", "LONGEST", "STEP_UP", "INVITED", "TYPE_CHECKING"}
+    mine = {"IDLE_WITH_TWO", "LONGEST", "STEP_UP", "INVITED", "TYPE_CHECKING"}
     return {name: value for name, value in globals().items() if name.isupper() and name not in mine}
 
 

@@ -73,7 +73,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
     assert viewer
     if not viewer.has("it-technician", "headteacher"):
         raise Http404("There is nothing here, or nothing for you.")
-    rows = cast.accounts(visible(viewer, "see", "account"), viewer)
+    rows = cast.accounts(visible(viewer, "see", "account"))
     return render(request, "signin/accounts.html", {"rows": rows, "place": viewer.person.school})
 
 
@@ -81,10 +81,8 @@ def accounts(request: HttpRequest) -> HttpResponse:
 @needs("see", "account")
 def account(request: HttpRequest, thing: Account) -> HttpResponse:
     """One account, and where it is signed in."""
-    viewer = viewer_of(request)
-    assert viewer
     rows = browsers.listed(UserSession.objects.filter(user=thing), request.session.session_key)
-    found = {"account": thing, "rows": rows, "people": cast.here(thing, viewer), "done": request.GET.get("done", "")}
+    found = {"account": thing, "rows": rows, "people": cast.here(thing), "done": request.GET.get("done", "")}
     return render(request, "signin/account.html", found)
 
 

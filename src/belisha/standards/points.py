@@ -12,8 +12,8 @@ from typing import Any
 GRADES = {
     "V1": "read at its source",
     "V2": "read in somebody else’s account of it",
-    "R": "remembered, not checked",
-    "ours": "our own addition",
+    "R": "written from memory and not checked; read the standards before you rely on it",
+    "ours": "our own addition; the standards do not ask for it",
 }
 
 
