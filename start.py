@@ -4,7 +4,7 @@ python3 start.py                     open Belisha in the browser, the first time
 python3 start.py --port 8001         the same, with options of `belisha serve`
 python3 start.py ask [arguments]     run any other command of belisha
 python3 start.py test [arguments]    run everything a change has to pass; arguments go to pytest
-python3 start.py bench [what]         measure: rulebook, pages, questions, load, saving, roll, api_fuzz or api_clock
+python3 start.py bench [what]        measure: rulebook, pages, questions, load, saving, roll, lookup, api_fuzz …
 """
 
 import sys
@@ -277,7 +277,7 @@ def bench(arguments: list[str]) -> int:
 
 
 # What is measured, and the script in bench/ that does it; the first is meant where none is named.
-BENCHES = ("rulebook", "pages", "questions", "load", "saving", "roll", "api_fuzz", "api_clock")
+BENCHES = ("rulebook", "pages", "questions", "load", "saving", "roll", "lookup", "api_fuzz", "api_clock")
 
 # What a test run answers when nothing failed and nothing was run, for want of a database or a browser.
 NOTHING_RUN = 77
