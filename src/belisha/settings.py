@@ -32,6 +32,9 @@ INSTALLED_APPS = [
     "belisha.submission",
     "belisha.journal",
     "belisha.people",
+    "belisha.outbox",
+    "belisha.deadlines",
+    "belisha.vault",
     "belisha.policies",
     "belisha.asking",
     "belisha.reading",
@@ -44,6 +47,13 @@ INSTALLED_APPS = [
     "belisha.keeping",
     "belisha.logbook",
     "belisha.standards",
+    "belisha.filtering",
+    "belisha.channels",
+    "belisha.approvals",
+    "belisha.approvals.blocked_content",
+    "belisha.approvals.social_media",
+    "belisha.approvals.event_photos",
+    "belisha.desk",
     "belisha.serving",
 ]
 MIDDLEWARE = [
@@ -115,9 +125,16 @@ OPEN_ROOMS = {
     "belisha.api": "the same answers, for programs",
     "ninja": "the same answers, for programs",
     "belisha.serving": "whether it is alive, and styles and scripts",
+    "belisha.channels.views.public": "the school's accounts are public, and anybody may report another",
 }
 # Modules with kinds of things that the table of permissions speaks of, and with rules for views of libraries.
-ACCESS = ["belisha.signin.access"]
+ACCESS = [
+    "belisha.signin.access",
+    "belisha.approvals.access",
+    "belisha.filtering.access",
+    "belisha.channels.access",
+    "belisha.approvals.event_photos.access",
+]
 
 # Accounts, passwords, sessions, cookies: signin/setup.py says what and why.
 SIGN_IN_SERVICES = providers.read(ENVIRONMENT.oidc)
@@ -128,10 +145,27 @@ globals().update(setup.plain(), **setup.secure(ENVIRONMENT.https))
 EVIDENCE = ["belisha.serving.evidence"]
 
 # Modules that know what waits for somebody's word: see belisha.web.waits.
-WAITING = ["belisha.keeping.waiting"]
+WAITING = [
+    "belisha.approvals.waiting",
+    "belisha.directory.waiting",
+    "belisha.keeping.waiting",
+    "belisha.channels.waiting",
+]
 
 # Rooms that hold something about a person besides the roll: what to give out, and to erase.
-HOLDINGS = ["belisha.signin.holdings", "belisha.rolls.holdings", "belisha.standards.holdings"]
+HOLDINGS = [
+    "belisha.signin.holdings",
+    "belisha.rolls.holdings",
+    "belisha.standards.holdings",
+    "belisha.outbox.holdings",
+    "belisha.deadlines.holdings",
+    "belisha.channels.holdings",
+    "belisha.filtering.holdings",
+    "belisha.approvals.blocked_content.holdings",
+    "belisha.approvals.social_media.holdings",
+    "belisha.approvals.event_photos.holdings",
+    "belisha.approvals.holdings",
+]
 
 # Modules with jobs for the worker: see belisha.serving.upkeep.
 UPKEEP = [
@@ -142,4 +176,22 @@ UPKEEP = [
     "belisha.signin.upkeep",
     "belisha.rolls.upkeep",
     "belisha.keeping.upkeep",
+    "belisha.deadlines.upkeep",
+    "belisha.outbox.upkeep",
+    "belisha.filtering.upkeep",
+    "belisha.desk.upkeep",
+    "belisha.approvals.event_photos.upkeep",
 ]
+
+# Modules that know what to do when a deadline comes near or passes: see belisha.deadlines.
+DEADLINES = ["belisha.approvals.fired", "belisha.filtering.fired"]
+
+# Modules with what can be asked for: see belisha.approvals.kinds.
+APPROVALS = [
+    "belisha.approvals.blocked_content.kind",
+    "belisha.approvals.social_media.kind",
+    "belisha.approvals.event_photos.kind",
+]
+
+# Who answers what families have agreed to: see belisha.consents.asked.
+CONSENTS = "belisha.consents.asked.nothing_known"

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -151,7 +151,7 @@ def row_security_through(table: str, column: str, above: str) -> list[str]:
     return [_LOCK.format(table=table, seen=seen)]
 
 
-def row_security(tables: dict[str, tuple[str, ...]]) -> list[str]:
+def row_security(tables: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The SQL with which PostgreSQL itself hides rows out of sight; TABLES with their columns of school and trust."""
     names = {"school_id": SCHOOLS, "trust_id": TRUSTS}
     return [

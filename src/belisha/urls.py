@@ -15,6 +15,11 @@ urlpatterns = [
     path("", include("belisha.keeping.urls")),
     path("", include("belisha.logbook.urls")),
     path("", include("belisha.standards.urls")),
+    path("", include("belisha.filtering.urls")),
+    path("", include("belisha.channels.urls")),
+    path("", include("belisha.approvals.event_photos.urls")),
+    path("", include("belisha.approvals.urls")),
+    path("", include("belisha.desk.urls")),
     path("", include("belisha.serving.urls")),
 ]
 

@@ -22,7 +22,7 @@ def enter(page, role, place="conker-lane"):
     page.goto(f"/sign-in/as/?place={place}")
     cell = page.get_by_role("cell", name=role, exact=True).first
     page.locator("tr", has=cell).first.get_by_role("button").click()
-    page.wait_for_url("**/me/")
+    page.wait_for_url("**/desk/")
 
 
 def leads_to(page):

@@ -70,7 +70,7 @@ def sit(browser, keeping):
         opened.append((context, watched(page, address)))
         page.goto("/sign-in/as/?place=conker-lane")
         page.locator(f"button[value='{ids[who].replace('-', '')}']").click()
-        page.wait_for_url("**/me/**")
+        page.wait_for_url("**/desk/**")
         return page
 
     yield down

@@ -31,7 +31,7 @@ def sit(browser, site):
         page.goto("/sign-in/as/?place=conker-lane")
         row = page.get_by_role("row").filter(has=page.get_by_role("cell", name=role, exact=True))
         row.first.get_by_role("button").click()
-        page.wait_for_url("**/me/")
+        page.wait_for_url("**/desk/")
         return page
 
     yield down
@@ -57,7 +57,7 @@ def looked_at(page, address):
 def test_every_door_opens_and_axe_has_nothing_to_say(sit, role):
     page = sit(role)
     doors = [link.get_attribute("href") for link in page.locator(".b-own__doors a").all()]
-    assert doors[0] == "/me/"
+    assert doors[0] == "/desk/"
     assert [said for address in doors for said in looked_at(page, address)] == []
 
 

@@ -111,9 +111,9 @@ def test_two_people_destroy_on_the_pages(school, rows, somebody, head, signed_in
     led = sent(first, reverse("records-due", args=[school.slug]), person=gone.pk.hex).url
     proposal = Proposal.objects.get(pk=led.rstrip("/").rsplit("/", 1)[1])
     assert "Somebody else has to agree or refuse" in first.get(led).content.decode()
-    assert led in second.get(reverse("waiting")).content.decode()
-    assert led not in first.get(reverse("waiting")).content.decode()
-    assert "things wait for a second person" in second.get(reverse("me")).content.decode()
+    assert led in second.get(reverse("desk")).content.decode()
+    assert led not in first.get(reverse("desk")).content.decode()
+    assert "for you on your desk" in second.get(reverse("me")).content.decode()
     where = reverse("proposal-second", args=[school.slug, proposal.pk])
     assert sent(first, where, word="agree").status_code == 409
     assert sent(second, where, word="perhaps").status_code == 400
@@ -124,7 +124,7 @@ def test_two_people_destroy_on_the_pages(school, rows, somebody, head, signed_in
     assert "Our own schedule" in certificate
     assert Certificate.objects.count() == 2
     assert "Quillon" not in second.get(led).content.decode()
-    assert led not in second.get(reverse("waiting")).content.decode()
+    assert led not in second.get(reverse("desk")).content.decode()
 
 
 def test_a_dangerous_act_asks_again_who_it_is(school, rows, somebody, signed_in, everything):

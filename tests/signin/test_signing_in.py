@@ -25,7 +25,7 @@ def test_the_right_password_opens_the_door_and_the_journal_says_so(somebody):
     person = somebody("teacher")
     answer = tries(person.email, PASSWORD)
     assert answer.status_code == 302
-    assert answer.url == "/me/"
+    assert answer.url == "/desk/"
     assert [line.actor for line in told("signed-in")] == [person.ref]
     assert told("signed-in")[0].place == person.place
 
@@ -143,7 +143,7 @@ def test_the_way_back_is_kept_and_never_leads_elsewhere(somebody):
     there = Client().post("/sign-in/", {"login": email, "password": PASSWORD, "next": "/me/sessions/"})
     assert there.url == "/me/sessions/"
     away = Client().post("/sign-in/", {"login": email, "password": PASSWORD, "next": "https://evil.example/"})
-    assert away.url == "/me/"
+    assert away.url == "/desk/"
 
 
 def test_signing_out_asks_first_and_ends_the_session(somebody, signed_in):

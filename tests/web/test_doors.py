@@ -28,7 +28,7 @@ def of(role):
         ("teacher", {"people"}, {"rolls", "journal", "records", "accounts", "backups", "waiting"}),
         ("it-technician", {"accounts", "backups", "journal-proof"}, {"journal", "rolls", "records"}),
         ("pupil", set(), {"people", "rolls", "journal", "records", "accounts"}),
-        ("trust-executive", {"people", "waiting", "trust"}, {"records", "rolls", "journal"}),
+        ("trust-executive", {"desk", "people", "waiting", "trust"}, {"records", "rolls", "journal"}),
     ],
 )
 def test_a_role_opens_its_rooms(role, opened, closed):

@@ -19,7 +19,7 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 # The API has bounds of its own, and says so in its own form.
 APART = "/api/"
 # Where files are handed in, and how large they may be: a larger one is brought in on the command line.
-FILES = re.compile(r"/schools/[-\w]+/roll/")
+FILES = re.compile(r"/schools/[-\w]+/(?:roll|pictures/check)/|/pictures/[-0-9a-f]{36}/")
 LARGE = 24_000_000
 
 TOLD = {

@@ -163,7 +163,6 @@ def _of_room(name: str) -> tuple[Command, ...]:
     )
 
 
-_ROOMS = tuple(
-    command for name in ("signin", "access", "logbook", "rolls", "keeping", "demo") for command in _of_room(name)
-)
+_WITH_COMMANDS = ("signin", "access", "logbook", "rolls", "keeping", "deadlines", "vault", "demo")
+_ROOMS = tuple(command for name in _WITH_COMMANDS for command in _of_room(name))
 COMMANDS: tuple[Command, ...] = (*_RUNNING, *_REGISTER, *_FILING, *_REVIEW, *_RESTORE, *_INVENTED, *_ROOMS)

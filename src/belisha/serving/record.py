@@ -13,7 +13,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 QUIET = ("/healthz", "/readyz")
 LONGEST = 200
 # What follows is a secret that opens something, or the key of what somebody asked.
-SEALED = ("/links/", "/rulings/")
+SEALED = ("/links/", "/rulings/", "/feeds/", "/filter-feeds/")
 
 
 def recorded(application: Application) -> Application:

@@ -17,7 +17,7 @@ INVITED: Final = timedelta(days=7)
 
 AUTH_USER_MODEL = "signin.Account"
 LOGIN_URL = "/sign-in/"
-LOGIN_REDIRECT_URL = "/me/"
+LOGIN_REDIRECT_URL = "/desk/"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["belisha.signin.hashing.Queued"]
 AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [

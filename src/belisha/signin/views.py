@@ -110,7 +110,7 @@ def be(request: HttpRequest) -> HttpResponse:
         if chosen is None:
             raise Http404("You are nobody of that name.")
         request.session[whoami.AS] = chosen.pk.hex
-        return HttpResponseRedirect("/me/")
+        return HttpResponseRedirect("/desk/")
     return render(request, "signin/be.html", {"people": people, "viewer": viewer_of(request)})
 
 
@@ -241,4 +241,4 @@ def _become(request: HttpRequest, key: str) -> HttpResponse:
     request.session[trying.TRIED], request.session[whoami.AS] = True, identity.person.pk.hex
     UserSession.objects.create_from_request(request)
     actions.note("signed-in-as", identity.person.ref, identity.account, identity.person.place)
-    return HttpResponseRedirect("/me/")
+    return HttpResponseRedirect("/desk/")

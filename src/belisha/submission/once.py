@@ -21,7 +21,7 @@ class _NotDoneError(Exception):
 
 
 def once(view: View) -> View:
-    """A view whose form carries `{% once %}`. An answer that leads on, a redirect, is an act that was done;
+    """A view whose form carries `{% once %}`. An answer that leads on, a redirect or 201, is an act that was done;
     any other is none, and the form may be sent again. Put it below the rule: `@needs(…)`, then `@once`.
     """
 
@@ -59,13 +59,15 @@ def done_once(request: HttpRequest, act: Callable[[], HttpResponse]) -> HttpResp
 
 
 def _leads_on(response: HttpResponse) -> bool:
-    return 300 <= response.status_code < 400
+    return 300 <= response.status_code < 400 or response.status_code == 201
 
 
 def _again(request: HttpRequest, row: Submission, said: str) -> HttpResponse:
     """Where the same form led before; for another form with the same key, the page that says so."""
     if row.digest != said:
         return resend.other_form(request)
+    if not row.led:
+        return HttpResponse(status=204)
     response = HttpResponseRedirect(row.led)
     response.status_code = 303
     return response

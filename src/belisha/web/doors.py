@@ -18,6 +18,8 @@ _OF_SCHOOL: Final = (
     ("duties", "duties", "Duties"),
     ("pupils", "pupils", "For pupils"),
     ("parents", "parents", "For parents"),
+    ("channels", "channels", "Our accounts"),
+    ("blocked", "blocked", "Blocked sites"),
     ("changes", "changes", "Changes"),
 )
 _OF_TRUST: Final = (
@@ -28,8 +30,12 @@ _OF_TRUST: Final = (
 # what somebody must be allowed to do at their school to find the room open, the name of the address, the words
 _OWN: Final = (
     (("see", "staff"), "people", "People"),
-    (("second", "appointment"), "waiting", "For your yes"),
-    (("keep-records", "school"), "waiting", "For your yes"),
+    (("list-requests", "school"), "school-requests", "Requests"),
+    (("check-pictures", "school"), "event-photos-check", "Pictures"),
+    (("see-rules", "school"), "filtering", "Filtering"),
+    (("see", "service"), "services", "Services"),
+    (("see", "channel"), "official-accounts", "Official accounts"),
+    (("keep-calendar", "school"), "school-calendar", "School days"),
     (("bring-in", "roll"), "rolls", "Roll"),
     (("ask-who-may", "school"), "who-may", "Who may?"),
     (("read-journal", "school"), "journal", "Journal"),
@@ -64,12 +70,12 @@ def of_trust(slug: str) -> tuple[Door, ...]:
 def of_viewer(viewer: Viewer) -> tuple[Door, ...]:
     """Where somebody who has signed in can go at their own place: what their roles ever allow, and nothing else."""
     school = viewer.person.school
-    me = Door("me", "My page", address("me"))
+    mine = (Door("desk", "Desk", address("desk")), Door("me", "My page", address("me")))
     if school is None:
-        return (me, *_of_trust_viewer(viewer))
+        return tuple(door for door in (*mine, *_of_trust_viewer(viewer)) if door.href)
     open_to = ((name, words) for (verb, kind), name, words in _OWN if _ever(viewer, verb, kind))
     found = (Door(name, words, address(name, school.slug) or address(name)) for name, words in open_to)
-    return tuple(door for door in dict.fromkeys((me, *found)) if door.href)
+    return tuple(door for door in dict.fromkeys((*mine, *found)) if door.href)
 
 
 def _of_trust_viewer(viewer: Viewer) -> tuple[Door, ...]:

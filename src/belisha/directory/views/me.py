@@ -13,7 +13,6 @@ from belisha.access.table import ANYONE, allowing
 from belisha.access.viewer import Viewer
 from belisha.directory import sheet
 from belisha.directory.acting import frame, page
-from belisha.directory.views.posts import waiting
 from belisha.directory.whom import viewing
 from belisha.people.models import Person
 from belisha.people.roles import ROLES
@@ -56,7 +55,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "children": sheet.children(viewer, person),
         "managers": sheet.managers(viewer, person)[0],
         "is_pupil": "pupil" in viewer.roles,
-        "waiting": waiting(viewer).count() + len(waits(viewer)),
+        "waiting": len(waits(viewer)),
         "see": _seers(viewer, "see"),
         "reach": _seers(viewer, "reach"),
     }

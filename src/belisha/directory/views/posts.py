@@ -24,7 +24,6 @@ from belisha.people.checks import told
 from belisha.people.models import Appointment, Person
 from belisha.people.roles import ROLES, Role
 from belisha.submission.once import once
-from belisha.web.waits import waits
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -49,7 +48,6 @@ def for_my_yes(request: HttpRequest) -> HttpResponse:
         "here": "waiting",
         "others": [each for each in rows if each not in mine],
         "mine": mine,
-        "more": waits(viewer),
     }
     return page(request, "waiting", context)
 

@@ -1,0 +1,1 @@
+"""Ask first: what needs somebody's yes is asked, decided and told."""

@@ -1,0 +1,1 @@
+"""Asking to open a site that the filter blocks."""

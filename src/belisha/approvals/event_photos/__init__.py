@@ -1,0 +1,1 @@
+"""Asking to post pictures of a school event."""

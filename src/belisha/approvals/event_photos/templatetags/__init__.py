@@ -1,0 +1,1 @@
+"""Words for the templates of asking to post pictures."""

@@ -1,0 +1,1 @@
+"""Asking to use a social media service, or to open an account."""

@@ -1,0 +1,1 @@
+"""Words and fields for the templates of asking first."""

@@ -1,0 +1,1 @@
+"""The services that may be used, and the school's own accounts: whose they are, and who holds the keys."""

@@ -1,0 +1,1 @@
+"""What families have said about their children: the question, and whoever answers it, named in settings.py."""

@@ -1,0 +1,1 @@
+"""Secrets of the school's accounts: sealed, and never opened without a line in the journal."""
