@@ -1,15 +1,12 @@
 """The filter's pages in a real browser: asking, deciding, looking up, and axe has nothing to say on any page."""
 
 import json
-import os
-import subprocess
-import sys
-import time
 
 import pytest
 
-from tests.browser.conftest import ROOT, answers, free_port, watched
+from tests.browser.conftest import watched
 from tests.browser.test_every_page import AXE, objections
+from tests.serving.installation import Served, demonstration
 
 pytestmark = [pytest.mark.browser, pytest.mark.installation]
 
@@ -19,8 +16,6 @@ import json
 from datetime import date, timedelta
 from belisha.serving import prepare
 prepare.open_django()
-prepare.database(lambda line: None)
-prepare.demonstration(lambda line: None)
 from django.conf import settings
 from belisha.approvals import actions as approvals, kinds
 from belisha.filtering import actions, connecting, demo, names, pasted
@@ -74,23 +69,9 @@ print(json.dumps({name: str(row.pk) for name, row in told.items()}))
 @pytest.fixture(scope="module")
 def filtering(tmp_path_factory):
     """The address of a school that filters, and its ids."""
-    port, data = free_port(), tmp_path_factory.mktemp("filtering")
-    given = {name: value for name, value in os.environ.items() if not name.startswith("BELISHA_")}
-    environment = {**given, "BELISHA_DATA": str(data), "PYTHONPATH": str(ROOT / "src")}
-    made = subprocess.run([sys.executable, "-c", MADE], env=environment, capture_output=True, text=True, check=False)
-    assert made.returncode == 0, made.stderr
-    command = [sys.executable, "-m", "belisha", "serve", "--no-browser", "--port", str(port)]
-    with (data / "log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        end = time.monotonic() + 120
-        while not answers(f"{address}/healthz") and time.monotonic() < end and process.poll() is None:
-            time.sleep(0.5)
-        yield address, json.loads(made.stdout.splitlines()[-1])
-    finally:
-        process.terminate()
-        process.wait(30)
+    data = tmp_path_factory.mktemp("filtering")
+    with Served(data, given=demonstration(data)) as served:
+        yield served.opened().address, json.loads(served.run(MADE))
 
 
 @pytest.fixture
