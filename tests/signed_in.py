@@ -26,6 +26,18 @@ def browser_of(person, proved=False):
     return browser
 
 
+def one_account(*people):
+    """An account that several records share: they are one human being."""
+    from belisha.signin.models import Account, Identity
+    from belisha.writing import writing
+
+    with writing():
+        account = Account.objects.create(email=f"{people[0].pk.hex}@belisha.example")
+        for each in people:
+            Identity.objects.create(account=account, person=each)
+    return account
+
+
 def account_of(person):
     """Somebody's account, made where they have none, with an app for codes."""
     from allauth.mfa.totp.internal.auth import TOTP

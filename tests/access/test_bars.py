@@ -6,19 +6,10 @@ from belisha.access import viewer as viewers
 from belisha.access.ask import may, visible, visible_persons
 from belisha.people import actions
 from belisha.people.models import Guardianship, Person
-from belisha.signin.models import Account, Identity
-from belisha.writing import writing
 from tests.directory.conftest import BY, SINCE, hill, person  # noqa: F401
+from tests.signed_in import one_account
 
 pytestmark = pytest.mark.usefixtures("everything")
-
-
-def account(*people):
-    with writing():
-        found = Account.objects.create(email=f"{people[0].pk.hex}@belisha.example")
-        for each in people:
-            Identity.objects.create(account=found, person=each)
-    return found
 
 
 @pytest.fixture
@@ -40,7 +31,7 @@ def test_a_second_record_of_the_same_account_is_barred_too(hidden):
     actions.appoint(BY, second, "data-manager", SINCE)
     assert not reaches(hidden.head, hidden.mother)
     assert reaches(second, hidden.mother), "a stranger's record is not barred"
-    account(hidden.head, second)
+    one_account(hidden.head, second)
     assert not reaches(second, hidden.mother)
     who = viewers.of(second, viewers.date(2026, 11, 21))
     assert not may(who, "note-orders", "guardianship", hidden.kin)
@@ -55,7 +46,7 @@ def test_a_second_record_with_the_same_address_is_barred_too(hidden):
 
 def test_the_account_of_a_parent_who_must_not_be_found_is_kept_too(hidden):
     actions.appoint(BY, hidden.mother, "teacher", SINCE)
-    theirs, other = account(hidden.mother), account(hidden.teacher)
+    theirs, other = one_account(hidden.mother), one_account(hidden.teacher)
     who = viewers.of(hidden.head, viewers.date(2026, 11, 21))
     for verb in ("see", "end-sessions"):
         assert set(visible(who, verb, "account")) == {other}

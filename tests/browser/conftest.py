@@ -1,6 +1,7 @@
 """A real browser, and Belisha started as a person starts it."""
 
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,23 @@ def _page(browser, site, width, height, **more):
     yield page
     context.close()
     assert wrong == []
+
+
+@contextmanager
+def windows(browser, site):
+    """Opens windows, each with its own cookies: `open_one(width=390)`; afterwards none may have done what none may."""
+    opened = []
+
+    def open_one(width=1280, **more):
+        context = browser.new_context(base_url=site, viewport={"width": width, "height": 900}, **more)
+        page = context.new_page()
+        opened.append((context, watched(page, site)))
+        return page
+
+    yield open_one
+    for context, wrong in opened:
+        context.close()
+        assert wrong == []
 
 
 def watched(page, site):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.browser.conftest import watched
+from tests.browser.conftest import windows
 from tests.browser.test_every_page import AXE, objections
 from tests.serving.installation import Served, demonstration
 
@@ -62,21 +62,16 @@ def keeping(tmp_path_factory):
 def sit(browser, keeping):
     """Somebody of the cast at a browser of their own: `sit("head")`."""
     address, ids = keeping
-    opened = []
+    with windows(browser, address) as open_one:
 
-    def down(who, width=1280, **more):
-        context = browser.new_context(base_url=address, viewport={"width": width, "height": 900}, **more)
-        page = context.new_page()
-        opened.append((context, watched(page, address)))
-        page.goto("/sign-in/as/?place=conker-lane")
-        page.locator(f"button[value='{ids[who].replace('-', '')}']").click()
-        page.wait_for_url("**/desk/**")
-        return page
+        def down(who, width=1280, **more):
+            page = open_one(width, **more)
+            page.goto("/sign-in/as/?place=conker-lane")
+            page.locator(f"button[value='{ids[who].replace('-', '')}']").click()
+            page.wait_for_url("**/desk/**")
+            return page
 
-    yield down
-    for context, wrong in opened:
-        context.close()
-        assert wrong == []
+        yield down
 
 
 def test_every_page_fits_every_screen_and_axe_has_nothing_to_say(keeping, sit):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import watched
+from tests.browser.conftest import windows
 from tests.browser.test_every_page import AXE, objections
 
 pytestmark = [pytest.mark.browser, pytest.mark.installation]
@@ -22,22 +22,17 @@ BEHIND = (
 @pytest.fixture
 def sit(browser, site):
     """A page on which somebody with a role has signed in: `sit("Headteacher")`."""
-    opened = []
+    with windows(browser, site) as open_one:
 
-    def down(role):
-        context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900}, bypass_csp=True)
-        page = context.new_page()
-        opened.append((context, watched(page, site)))
-        page.goto("/sign-in/as/?place=conker-lane")
-        row = page.get_by_role("row").filter(has=page.get_by_role("cell", name=role, exact=True))
-        row.first.get_by_role("button").click()
-        page.wait_for_url("**/desk/")
-        return page
+        def down(role):
+            page = open_one(bypass_csp=True)
+            page.goto("/sign-in/as/?place=conker-lane")
+            row = page.get_by_role("row").filter(has=page.get_by_role("cell", name=role, exact=True))
+            row.first.get_by_role("button").click()
+            page.wait_for_url("**/desk/")
+            return page
 
-    yield down
-    for context, wrong in opened:
-        context.close()
-        assert wrong == []
+        yield down
 
 
 def looked_at(page, address):
@@ -57,7 +52,7 @@ def looked_at(page, address):
 def test_every_door_opens_and_axe_has_nothing_to_say(sit, role):
     page = sit(role)
     doors = [link.get_attribute("href") for link in page.locator(".b-own__doors a").all()]
-    assert doors[0] == "/desk/"
+    assert doors[0] == "/me/"
     assert [said for address in doors for said in looked_at(page, address)] == []
 
 

@@ -10,20 +10,7 @@ from belisha.people.models import Appointment, Person
 from belisha.sight import looking
 from belisha.writing import writing
 from tests.people.conftest import BY, SINCE
-
-
-@pytest.fixture
-def one_account(places):
-    """Makes people the people of one account."""
-    from belisha.signin.models import Account, Identity
-
-    def of(*people):
-        with writing():
-            account = Account.objects.create(email=f"{people[0].pk.hex}@belisha.example")
-            for each in people:
-                Identity.objects.create(account=account, person=each)
-
-    return of
+from tests.signed_in import one_account
 
 
 def with_email(person, email):
@@ -44,7 +31,7 @@ def refused(words, act, *args):
         act(*args)
 
 
-def test_an_account_makes_two_records_one_human_at_any_place(places, one_account):
+def test_an_account_makes_two_records_one_human_at_any_place(places):
     one, other, stranger = places.person("One"), places.person("Other", places.lone), places.person("Stranger")
     one_account(one, other)
     assert same_human(one, other)
@@ -59,20 +46,20 @@ def test_an_address_makes_two_records_one_human_whatever_its_case(places):
     assert not same_human(places.person("No mail"), places.person("No mail either"))
 
 
-def test_the_address_of_any_record_of_an_account_counts(places, one_account):
+def test_the_address_of_any_record_of_an_account_counts(places):
     one, other = places.person("One"), with_email(places.person("Other", places.lone), "a@x.example")
     one_account(one, other)
     assert same_human(one, with_email(places.person("Third"), "a@x.example"))
 
 
-def test_it_is_known_where_the_other_place_is_out_of_sight(places, one_account):
+def test_it_is_known_where_the_other_place_is_out_of_sight(places):
     one, other = places.person("One"), places.person("Other", places.lone)
     one_account(one, other)
     with looking([places.fir.pk]):
         assert same_human(one, other)
 
 
-def test_the_second_person_is_not_the_proposer_under_another_record(places, one_account):
+def test_the_second_person_is_not_the_proposer_under_another_record(places):
     puppet = places.person("Puppet")
     one_account(places.head, puppet)
     proposed = actions.appoint(places.head.ref, places.person("Ada"), "safeguarding-lead", SINCE)
@@ -81,7 +68,7 @@ def test_the_second_person_is_not_the_proposer_under_another_record(places, one_
     refused("their own", actions.second, puppet, mine)
 
 
-def test_an_executive_head_does_not_second_himself(places, one_account):
+def test_an_executive_head_does_not_second_himself(places):
     executive = places.person("Head", places.trust)
     one_account(places.head, executive)
     proposed = actions.appoint(places.head.ref, places.person("Ada"), "safeguarding-lead", SINCE)
@@ -107,7 +94,7 @@ def test_whoever_stands_in_does_not_second_for_whom_they_stand_in_nor_the_other_
     assert theirs.agreed
 
 
-def test_nobody_stands_in_for_themselves_under_another_record(places, one_account):
+def test_nobody_stands_in_for_themselves_under_another_record(places):
     puppet = places.person("Puppet")
     one_account(places.head, puppet)
     refused("themselves", delegated, places, puppet)
@@ -146,7 +133,7 @@ def test_of_an_erased_person_nothing_is_written_down_again(places, erased):
         refused("erased", act)
 
 
-def test_a_role_of_one_record_is_held_by_the_human_being(places, one_account):
+def test_a_role_of_one_record_is_held_by_the_human_being(places):
     teacher, lead = places.person("Teacher"), chair(places, "Lead")
     assert not checks.holds(teacher, ["chair-of-governors"])
     one_account(teacher, lead)
