@@ -158,7 +158,7 @@ def test_a_role_for_two_people_is_given_with_the_keyboard_alone(browser, site):
     type_enter(head, "Propose this")
     assert head.get_by_text("Waits for a second person").count() == 1
     enter(chair, "Chair of Governors", "puddleduck")
-    type_enter(chair, "1 thing waits")
+    type_enter(chair, "1 role waits for a second person")
     type_enter(chair, "Read it and answer")
     press_until(chair, "Yes, I agree")
     chair.keyboard.press("Space")

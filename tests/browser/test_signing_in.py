@@ -169,14 +169,14 @@ def test_a_passkey_is_added_and_then_signs_in_alone(opened):
     assert not is_in(page)
     page.goto("/sign-in/")
     page.get_by_role("button", name="Sign in with a passkey").click()
-    page.wait_for_url(re.compile("/me/"))
+    page.wait_for_url("**/desk/")
     assert is_in(page)
     page.goto("/me/security/")
     assert page.get_by_text("Test phone").first.is_visible()
     sign_out(page)
     sign_in(page, "passkey")
     page.get_by_role("button", name="Use your passkey").click()
-    page.wait_for_url(re.compile("/me/"))
+    page.wait_for_url("**/desk/")
     assert is_in(page)
 
 
@@ -290,7 +290,7 @@ def test_a_role_that_sees_more_first_sets_up_a_second_proof(opened):
 def be_headteacher(page):
     """On the page of the cast."""
     page.locator("tr", has_text="Headteacher").first.get_by_role("button").click()
-    page.wait_for_url(re.compile("/me/"))
+    page.wait_for_url("**/desk/")
 
 
 def test_in_the_demonstration_one_is_anyone_of_the_cast(opened):
