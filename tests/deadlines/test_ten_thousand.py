@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="workers are forked, which this system cannot"),
 ]
 NUMBER = int(os.environ.get("DEADLINES", "10000"))
-KILLS, JUMPS, AT_ONCE = 200, 24, 20
+KILLS, JUMPS = 200, 24
 
 
 @pytest.fixture
@@ -86,8 +86,8 @@ def test_ten_thousand_deadlines_are_neither_missed_nor_acted_on_twice(mother, in
     assert sent.keys() == {mail for mail, _ in found["mails"]}
     assert len(sent) > NUMBER / 20
     again = sum(sent.values()) - len(sent)
-    # one that was under way when its worker was killed, or those in hand when the clock went back
-    assert again <= KILLS + JUMPS * AT_ONCE
+    # only one that was under way when its worker was killed
+    assert again <= len(sent) / 20
     assert len(set(inbox.mails)) == len(sent), "the same, byte for byte"
     lateness = sorted(when - meant for _, _, meant, when in found["fired"])
     print("e-mails sent again:", again, "half within", timedelta(seconds=lateness[len(lateness) // 2]), "of step", STEP)

@@ -192,6 +192,14 @@ def test_what_another_worker_holds_is_left_to_it_until_its_lease_is_over(mail_se
     assert len(rows) == 3
 
 
+def test_a_worker_that_looked_at_the_clock_a_little_earlier_takes_nothing_out_of_a_hand(mail_server, waiting):
+    mail_server()
+    waiting()
+    now = timezone.now()
+    assert actions.claim(now, uuid.uuid4(), 1)
+    assert actions.claim(now - timedelta(seconds=1), uuid.uuid4(), 1) == []
+
+
 @pytest.mark.parametrize("days", [1, -1, 400, -400])
 def test_a_clock_that_was_put_delays_nothing_for_long(mail_server, waiting, days):
     mail_server()

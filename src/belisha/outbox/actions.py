@@ -64,9 +64,11 @@ def claim(now: datetime, holder: uuid.UUID, most: int) -> list[Delivery]:
 
 
 def _free(now: datetime) -> Q:
-    """Due, and in nobody's hand. A moment that lies further ahead than any is set was written by a clock gone wrong."""
-    due = Q(next_try__lte=now) | Q(next_try__gt=now + WAITS[-1])
-    return due & (Q(held_until__isnull=True) | Q(held_until__lte=now) | Q(held_until__gt=now + HELD))
+    """Due, and in nobody's hand. A moment that lies much further ahead than any is set was written by a clock gone
+    wrong; not one that lies a little further ahead: another worker may have looked at the clock a little later.
+    """
+    due = Q(next_try__lte=now) | Q(next_try__gt=now + 2 * WAITS[-1])
+    return due & (Q(held_until__isnull=True) | Q(held_until__lte=now) | Q(held_until__gt=now + 2 * HELD))
 
 
 def note_sent(delivery: Delivery, now: datetime) -> bool:
