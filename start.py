@@ -279,6 +279,9 @@ def bench(arguments: list[str]) -> int:
 # What is measured, and the script in bench/ that does it; the first is meant where none is named.
 BENCHES = ("rulebook", "pages", "questions", "load", "saving", "roll", "lookup", "api_fuzz", "api_clock")
 
+# On two processors; a test that takes minutes keeps none waiting that stand behind it.
+PYTEST = ["pytest", "-n", "2", "--dist", "worksteal"]
+
 # What a test run answers when nothing failed and nothing was run, for want of a database or a browser.
 NOTHING_RUN = 77
 
@@ -304,12 +307,12 @@ def checks(arguments: list[str]) -> list[list[str]]:
     """What a change has to pass, in order; with arguments, pytest runs what they name, and on SQLite only."""
     before = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"]]
     if arguments:
-        return [*before, ["pytest", "-n", "2", *arguments]]
+        return [*before, [*PYTEST, *arguments]]
     return [
         *before,
-        ["pytest", "-n", "2", "-m", "not browser", "--cov"],
-        ["pytest", "-n", "2", "-m", "(django_db or installation) and not browser", "--database", "postgresql"],
-        *([["pytest", "-n", "2", "-m", "browser"]] if (ROOT / "tests" / "browser").is_dir() else []),
+        [*PYTEST, "-m", "not browser", "--cov"],
+        [*PYTEST, "-m", "(django_db or installation) and not browser", "--database", "postgresql"],
+        *([[*PYTEST, "-m", "browser"]] if (ROOT / "tests" / "browser").is_dir() else []),
     ]
 
 

@@ -4,6 +4,8 @@ import uuid
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from belisha.deadlines import queries
@@ -142,13 +144,16 @@ def test_days_of_another_school_cannot_be_taken_back(keeper):
 def test_many_days_take_no_more_queries(keeper, django_assert_max_num_queries):
     from belisha.people.models import School
 
+    keeper.get(f"{PAGE}?year=2026")
+    with CaptureQueriesContext(connection) as few:
+        assert keeper.get(f"{PAGE}?year=2026").status_code == 200
     with looking_everywhere("a test"):
         school = School.objects.get(slug="conker-lane")
         Term.objects.bulk_create(
             Term(school=school, kind="inset", name=f"Day {n}", first=date(2026, 9, 1), last=date(2026, 9, 1))
             for n in range(200)
         )
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(len(few)):
         assert keeper.get(f"{PAGE}?year=2026").status_code == 200
 
 

@@ -319,15 +319,15 @@ def test_the_checks_are_those_of_the_house_in_order():
         "ruff format --check .",
         "mypy",
         "lint-imports",
-        "pytest -n 2 -m not browser --cov",
-        "pytest -n 2 -m (django_db or installation) and not browser --database postgresql",
+        "pytest -n 2 --dist worksteal -m not browser --cov",
+        "pytest -n 2 --dist worksteal -m (django_db or installation) and not browser --database postgresql",
     ]
-    wanted += ["pytest -n 2 -m browser"] if (ROOT / "tests" / "browser").is_dir() else []
+    wanted += ["pytest -n 2 --dist worksteal -m browser"] if (ROOT / "tests" / "browser").is_dir() else []
     assert [" ".join(command) for command in start.checks([])] == wanted
 
 
 def test_arguments_go_to_pytest_which_then_asks_for_no_coverage():
-    assert start.checks(["tests/ground", "-x"])[-1] == ["pytest", "-n", "2", "tests/ground", "-x"]
+    assert start.checks(["tests/ground", "-x"])[-1] == [*start.PYTEST, "tests/ground", "-x"]
 
 
 def test_a_failed_check_does_not_hide_the_ones_after_it(monkeypatch, capsys):
