@@ -1,13 +1,17 @@
 """The clock guard: a clock that jumps fires nothing; one that goes on evenly is believed again."""
 
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
 
+from belisha.approvals.event_photos import upkeep as event_photos
 from belisha.deadlines import clock, upkeep
 from belisha.deadlines.clock import AHEAD, BACK, STEADY, Mark, Ticks, judge
 from belisha.deadlines.models import ClockMark, Firing
+from belisha.desk import upkeep as desk
+from belisha.filtering import upkeep as filtering
 from belisha.journal.models import Entry
 from tests.deadlines.conftest import at
 
@@ -124,6 +128,24 @@ def test_a_clock_put_a_day_back_fires_nothing_until_it_is_right_or_sure(machine,
     assert fired(row) == []
     machine.pass_(hours=1)
     assert [each for each, _ in fired(row)] == ["due"]
+
+
+def test_what_goes_by_the_day_waits_with_the_deadlines(machine, monkeypatch):
+    monkeypatch.setattr(upkeep, "timezone", SimpleNamespace(now=lambda: machine.now))
+    monkeypatch.setattr(upkeep, "clock", SimpleNamespace(ticks=lambda: Ticks(machine.run, machine.ran)))
+    done = []
+    job = upkeep.by_the_clock(lambda: (True, f"done {len(done)}", done.append(1))[:2])
+    assert job() == (True, "done 0")
+    machine.put(days=1)
+    well, said = job()
+    assert (well, "24 hours ahead" in said, len(done)) == (False, True, 1)
+    machine.put(days=-1)
+    assert job() == (True, "done 1")
+
+
+def test_every_job_that_ends_or_forgets_by_the_day_is_guarded():
+    guarded = [*filtering.JOBS, *event_photos.JOBS, *desk.JOBS]
+    assert all(hasattr(job, "__wrapped__") for _, _, job in guarded)
 
 
 def test_a_new_run_of_the_machine_with_a_clock_that_went_back_is_doubted(machine, begun):

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from belisha.deadlines.upkeep import by_the_clock
 from belisha.desk.digest import send_all
 
 OFTEN = timedelta(hours=1)
@@ -16,4 +17,4 @@ def send_digests() -> tuple[bool, str]:
     return True, f"{send_all(timezone.now())} sent"
 
 
-JOBS = (("send the word of every Monday", OFTEN, send_digests),)
+JOBS = (("send the word of every Monday", OFTEN, by_the_clock(send_digests)),)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from belisha.deadlines.upkeep import by_the_clock
 from belisha.filtering import actions, pushing
 
 
@@ -15,6 +16,6 @@ def end_what_is_over() -> tuple[bool, str]:
 
 
 JOBS = (
-    ("end what is over for the filter", timedelta(seconds=60), end_what_is_over),
-    ("bring the filters up to date", timedelta(seconds=60), pushing.reconcile),
+    ("end what is over for the filter", timedelta(seconds=60), by_the_clock(end_what_is_over)),
+    ("bring the filters up to date", timedelta(seconds=60), by_the_clock(pushing.reconcile)),
 )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from belisha.approvals.event_photos.actions import forget_old
+from belisha.deadlines.upkeep import by_the_clock
 from belisha.sight import looking_everywhere
 
 KEPT = timedelta(days=14)
@@ -18,4 +19,4 @@ def forget_sets() -> tuple[bool, str]:
         return True, f"{forget_old(timezone.now() - KEPT)} forgotten"
 
 
-JOBS = (("forget pictures that were put together", timedelta(days=1), forget_sets),)
+JOBS = (("forget pictures that were put together", timedelta(days=1), by_the_clock(forget_sets)),)
