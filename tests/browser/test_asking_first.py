@@ -141,8 +141,8 @@ def ask(page):
     return page.locator("main strong", has_text=re.compile(r"^U-\d{4}-\d{4}$")).first.inner_text()
 
 
-def decide(page, number):
-    """Find it on the desk, see the clause beside it, and say yes for two weeks."""
+def decide(page, number, last):
+    """Find it on the desk, see the clause beside it, and say yes until the last day."""
     page.goto("/desk/")
     page.get_by_role("group", name="Requests for me to decide").get_by_role("link", name=number).click()
     ruling = page.get_by_role("region", name="The policy says who decides")
@@ -152,7 +152,7 @@ def decide(page, number):
     assert ruling.bounding_box()["x"] > request["x"] + request["width"]
     page.get_by_label("Yes", exact=True).check()
     page.get_by_label("Why?").fill("Yes, for the topic of space.")
-    page.get_by_label("Last day of the yes").fill((date.today() + WEEKS).isoformat())
+    page.get_by_label("Last day of the yes").fill(last.isoformat())
     page.get_by_role("button", name="Decide", exact=True).click()
     assert page.get_by_text(f"Your decision on {number} is written down").is_visible()
 
@@ -185,13 +185,13 @@ def test_a_site_is_opened_for_two_weeks_on_real_filters_and_blocked_again_by_the
         assert told(teacher, number)[0] == [f"We have your request {number}"]
         assert opens(filters) == {"unbound": False, "squid": False}
 
-        decide(sit(where, "Headteacher"), number)
+        last = date.today() + WEEKS
+        decide(sit(where, "Headteacher"), number, last)
         obey(served, filters, are_open=True)
         teacher.goto("/desk/")
         assert teacher.get_by_role("link", name=f"The answer to {number}: yes").count() == 1
         assert served.ended() == 0
 
-    last = date.today() + WEEKS
     at(served, last, 12)
     assert opens(filters) == {"unbound": True, "squid": True}, "the last day counts"
     at(served, last + timedelta(1), 7, put=True)

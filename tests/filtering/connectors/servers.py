@@ -199,7 +199,15 @@ class ProxyServer(Server):
             return False
 
     def is_open(self, address):
-        return b"a page of the wide world" in self.get(f"http://{address}")[1]
+        """A proxy closes its door for a moment while it reads its lists anew; a browser then tries again."""
+        end = time.monotonic() + 10
+        while True:
+            try:
+                return b"a page of the wide world" in self.get(f"http://{address}")[1]
+            except ConnectionError:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.05)
 
     def is_open_with_https(self, host):
         """Whether a tunnel to the host is opened, which is all that a proxy sees of https."""
