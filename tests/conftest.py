@@ -7,6 +7,7 @@ import tempfile
 
 import django
 import pytest
+from hypothesis import settings
 
 from tests import postgres
 from tests.not_run import MARK, NOTHING_RUN, banner, reasons
@@ -34,6 +35,9 @@ def pytest_configure(config):
     if config.getoption("--database") == "postgresql" and not hasattr(config, "workerinput"):
         _begin_postgresql()
     django.setup()
+    # No timing in tests: a machine that is busy would fail them.
+    settings.register_profile("house", deadline=None)
+    settings.load_profile("house")
 
 
 def _begin_postgresql():

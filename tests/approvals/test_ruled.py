@@ -1,12 +1,14 @@
 """The ruling, not the code, says who decides: the five policies that ship, and small ones of our own."""
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
-from belisha.approvals import deciders, ruled
+from belisha.approvals import actions, deciders, ruled
 from belisha.approvals.kinds import called
+from belisha.people.checks import RefusedActError
 from belisha.people.models import School
-from tests.approvals.conftest import under
+from tests.approvals.conftest import sent, under
 
 SITE = {"act": "open-blocked-site", "actor": "teacher"}
 PICTURE = {
@@ -85,3 +87,37 @@ def test_a_technician_decides_where_the_policy_says_so(school, ask, teacher, som
     assert list(deciders.of(ask(teacher), timezone.localdate())) == [technician]
     # The technician's own request goes up the line, not to a colleague of nobody.
     assert list(deciders.of(ask(technician), timezone.localdate())) == [head]
+
+
+def test_a_policy_that_wants_two_yeses_gets_two(school, book, ask, teacher, head, chair, signed_in):
+    under(school, "of-two")
+    row = ask(teacher)
+    (other,) = actions.besides(row, called("try"))
+    assert {row.decider_role, other.role} == {"headteacher", "chair-of-governors"}
+    assert {row.clause, other.clause} == {"1.1", "1.2"}
+    (decider,) = deciders.of(row, timezone.localdate())
+    with pytest.raises(RefusedActError, match="also wants the yes of the"):
+        actions.decide(decider, row, True, "For science.", None, row.version)
+    browser, address = signed_in(decider), reverse("request-decide", args=[row.pk])
+    assert other.asks_besides in browser.get(address).content.decode()
+    typed = {"answer": "yes", "reason": "For science.", "version": row.version}
+    refused = sent(browser, address, **typed)
+    assert refused.status_code == 422
+    assert "ask them first" in refused.content.decode()
+    assert sent(browser, address, **typed, others="on").status_code == 302
+    row.refresh_from_db()
+    assert row.stage == "yes"
+    assert row.decision.reason.endswith(f"The {other.office} has said yes as well (clause {other.number}).")
+
+
+def test_a_no_of_one_of_two_is_a_no(school, book, ask, teacher, head, chair):
+    under(school, "of-two")
+    row = ask(teacher)
+    (decider,) = deciders.of(row, timezone.localdate())
+    assert not actions.decide(decider, row, False, "It shows adverts.", None, row.version).yes
+
+
+@pytest.mark.parametrize("name", ["governed", "allowed", "of-the-technician"])
+def test_elsewhere_one_yes_is_enough(school, book, ask, teacher, head, name):
+    under(school, name)
+    assert actions.besides(ask(teacher), called("try")) == ()

@@ -152,7 +152,7 @@ labels = st.lists(st.sampled_from("abc"), min_size=1, max_size=5).map(lambda par
 sites = st.builds(Line, labels, st.just(""), st.sampled_from([BLOCK, ALLOW]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(sites, max_size=12), st.lists(labels, max_size=20))
 def test_a_zone_means_the_same_as_the_index(lines, asked):
     verdicts = rpz.names(lines).verdicts
@@ -181,7 +181,7 @@ def as_a_proxy_would(lists, host, path):
     return ALLOW if set(hosts) & set(lists.allowed) else BLOCK if set(hosts) & set(lists.blocked) else None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(flat_lines, st.lists(st.tuples(labels, st.sampled_from(["/", "/a", "/a/b/c", "/ab", "/c"])), max_size=20))
 def test_flat_lists_block_nothing_more_and_say_what_they_block_less(lines, asked):
     lists = flat.flat(lines)
@@ -223,7 +223,7 @@ def as_adguard_would(rules, host):
     return None if best is None else ALLOW if best[1] else BLOCK
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(sites, max_size=12), st.lists(labels, max_size=20))
 def test_adguard_rules_mean_the_same_as_the_index(lines, asked):
     sent = feed("adguard", lines, 7, "A School")

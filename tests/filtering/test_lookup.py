@@ -32,7 +32,7 @@ a_path = st.one_of(st.just(""), paths)
 a_line = st.builds(Line, hosts, a_path, st.sampled_from([BLOCK, ALLOW]), st.text("xyz-", max_size=3))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(a_line, max_size=30), st.lists(st.tuples(hosts, a_path), min_size=1, max_size=20))
 def test_the_index_answers_as_reading_every_line_would(lines, asked):
     index = Index.of(lines)

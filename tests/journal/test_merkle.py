@@ -102,7 +102,7 @@ HOW = st.sampled_from("change drop double add cut empty turn".split())
 JUNK = st.binary(min_size=32, max_size=32).filter(any)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.integers(1, 64), st.integers(0, 63), HOW, st.integers(0, 9), JUNK)
 def test_a_damaged_inclusion_proof_is_refused(size, index, how, at, junk):
     index %= size
@@ -113,7 +113,7 @@ def test_a_damaged_inclusion_proof_is_refused(size, index, how, at, junk):
             merkle.included(LEAVES[index], index, size, bad, slow(0, size))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.integers(1, 64), st.integers(1, 64), HOW, st.integers(0, 9), JUNK)
 def test_a_damaged_consistency_proof_is_refused(old, new, how, at, junk):
     old, new = sorted((old, new))
@@ -124,7 +124,7 @@ def test_a_damaged_consistency_proof_is_refused(old, new, how, at, junk):
             merkle.consistent(old, new, slow(0, old), slow(0, new), bad)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(1, 64), st.integers(1, 64), JUNK, st.booleans())
 def test_a_consistency_proof_for_another_root_is_refused(old, new, junk, which):
     old, new = sorted((old, new))

@@ -44,7 +44,7 @@ def test_the_examples_of_the_standard_hold(public, message, signature):
     assert not offline.verify_ed25519(public, message + b"x", signature)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(min_size=32, max_size=32), st.binary(max_size=99), st.integers(0, 63), st.integers(0, 255))
 def test_signatures_are_judged_as_the_usual_library_judges_them(seed, message, place, change):
     private = Ed25519PrivateKey.from_private_bytes(seed)
@@ -54,7 +54,7 @@ def test_signatures_are_judged_as_the_usual_library_judges_them(seed, message, p
     assert offline.verify_ed25519(public, message, bytes(signature)) == theirs(public, message, bytes(signature))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(min_size=32, max_size=32), st.binary(min_size=64, max_size=64))
 def test_keys_and_signatures_at_random_are_judged_as_the_usual_library_judges_them(public, signature):
     assert offline.verify_ed25519(public, b"x", signature) == theirs(public, b"x", signature)

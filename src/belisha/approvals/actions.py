@@ -64,8 +64,11 @@ def _put(row: Request, kind: Kind) -> None:
     clock.begin(row, kind.span, deciders.of(row, timezone.localdate()))
 
 
-def decide(by: Person, row: Request, yes: bool, reason: str, until: date | None, version: int) -> Decision:
-    """Say yes or no, once and for all, as somebody who decides today.
+def decide(
+    by: Person, row: Request, yes: bool, reason: str, until: date | None, version: int, others: bool = False
+) -> Decision:
+    """Say yes or no, once and for all, as somebody who decides today. OTHERS is whether every other office has said
+    yes whose yes the policy wants besides.
 
     Raises RefusedActError where it is not theirs or not open any more; VersionLostError where it was changed since.
     """
@@ -78,6 +81,7 @@ def decide(by: Person, row: Request, yes: bool, reason: str, until: date | None,
             raise RefusedActError(f"This is not yours to decide. {bench.why}".strip())
         kind = kind_of(now)
         last = _last_day(kind, yes, until, day)
+        words = _reason(reason) + (_with_others(now, kind, others) if yes else "")
         decision = Decision(
             school=now.school, request=now, by=by, in_place_of=seat.stands_for, role=bench.role, yes=yes,
             clause=now.clause if now.verdict == ruled.NEEDS else "", until=last, when=timezone.now(),
@@ -86,7 +90,7 @@ def decide(by: Person, row: Request, yes: bool, reason: str, until: date | None,
         now.until, now.closed = last, decision.when
         now.save()
         decision.save(force_insert=True)
-        decision.wording = Wording.objects.create(decision=decision, school=now.school, reason=_reason(reason))
+        decision.wording = Wording.objects.create(decision=decision, school=now.school, reason=words)
         _follow(by, now, kind, decision)
         record("request-granted" if yes else "request-refused", by.ref, now, now.place, number=now.number)
         telling.outcome(now, decision)
@@ -108,6 +112,21 @@ def _reason(words: str) -> str:
     if not words.strip():
         raise RefusedActError("Give a reason: whoever asked has a right to it.")
     return words.strip()
+
+
+def _with_others(row: Request, kind: Kind, others: bool) -> str:
+    """What is added to the reason of a yes that other offices have to give as well. Raises RefusedActError."""
+    wanted = besides(row, kind)
+    if wanted and not others:
+        raise RefusedActError(f"{wanted[0].asks_besides} Ask them first, then say here that they have said yes.")
+    return "".join(f"\n\nThe {each.office} has said yes as well (clause {each.number})." for each in wanted)
+
+
+def besides(row: Request, kind: Kind) -> tuple[ruled.Ruled, ...]:
+    """The yeses of other offices that the policy of a request wants besides that of whoever decides it."""
+    if row.verdict != ruled.NEEDS:
+        return ()
+    return ruled.besides(kind, kind.situation(row.first), row.decider_role, row.fingerprint)
 
 
 def _last_day(kind: Kind, yes: bool, until: date | None, today: date) -> date | None:

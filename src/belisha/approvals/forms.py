@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -49,10 +50,17 @@ class DecideForm(forms.Form):
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": "Give a day that there is, as 2027-01-15."},
     )
+    others = forms.BooleanField(label="They have said yes, too", required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, until: str, longest: int, today: date, **named: Any) -> None:
+    def __init__(
+        self, *args: Any, until: str, longest: int, today: date, besides: Sequence[str] = (), **named: Any
+    ) -> None:
         super().__init__(*args, **named)
+        if besides:
+            self.fields["others"].help_text = " ".join((*besides, "You need this for a yes."))
+        else:
+            del self.fields["others"]
         self.today, self.last = today, today + timedelta(days=longest)
         self.ends = until
         if until == "none":
@@ -70,6 +78,8 @@ class DecideForm(forms.Form):
         """A yes that must end has a last day, and no day that is over or too far away."""
         found: dict[str, Any] = super().clean() or {}
         yes, day = found.get("answer") == "yes", found.get("until")
+        if yes and found.get("others") is False:
+            self.add_error("others", "For a yes, ask them first. Then tick that they have said yes.")
         if not yes:
             found["until"] = None
         elif day is None and self.ends == "needed" and "until" not in self.errors:

@@ -6,7 +6,7 @@ it without a yes, the role is the kind's own, and the page says so. Where it for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -15,6 +15,7 @@ from belisha.approvals.kinds import Kind
 from belisha.people.models import School
 from belisha.people.roles import ROLES
 from belisha.policies import held
+from belisha.policies.models import Version
 from belisha.rulebook.explain import norm_text
 from belisha.rulebook.norm import Rule
 from belisha.rulebook.policy import Policy
@@ -64,6 +65,11 @@ class Ruled:
         return ROLES[self.role].title
 
     @property
+    def asks_besides(self) -> str:
+        """What it asks for where another office decides."""
+        return f"Clause {self.number} also wants the yes of the {self.office}."
+
+    @property
     def number(self) -> str:
         """The clause as a person would say it: `A1`, or `2.1 of henry-box`."""
         above, _, number = self.clause.rpartition("/")
@@ -81,15 +87,32 @@ def ruling(
         standing = held.standing(school, day)
     except held.NotHeldError:
         return Ruled(NO_POLICY, kind.fallback)
-    found = standing.counsel.rule({**_not_given(standing), **situation}, ordinary=ordinary)
+    versions = (*standing.above, standing.version)
+    found = standing.counsel.rule({**_approvals(versions), **situation}, ordinary=ordinary)
     return _ruled(found, kind, standing.key)
 
 
-def _not_given(standing: held.Standing) -> dict[str, Value]:
-    """Every approval that a clause asks for, as not given: that is what a request is for."""
-    policies = [held.policy(version) for version in (*standing.above, standing.version)]
-    rules = [(policy, rule) for policy in policies for rule in policy.rules if rule.approval]
-    return {policy.vocabulary.approval_fact(rule.approval): False for policy, rule in rules}
+def _approvals(versions: Iterable[Version], given: Collection[str] = ()) -> dict[str, Value]:
+    """Every approval that a clause asks for: not given, which is what a request is for, but for those of some roles."""
+    policies = [held.policy(version) for version in versions]
+    names = {(policy, rule.approval) for policy in policies for rule in policy.rules if rule.approval}
+    return {policy.vocabulary.approval_fact(name): OFFICES.get(name, name) in given for policy, name in names}
+
+
+def besides(kind: Kind, situation: Mapping[str, Value], role: str, fingerprint: str) -> tuple[Ruled, ...]:
+    """The yeses that clauses ask for besides that of a role, one for each other office, in the order of their weight.
+
+    Whoever then says yes has to have these as well: a yes of one office is not the yes of two.
+    """
+    versions = held.by_key(fingerprint) if fingerprint else ()
+    found: dict[str, Ruled] = {}
+    while versions:
+        ruling = held.counsel(versions).rule({**_approvals(versions, {role, *found}), **situation})
+        now = _ruled(ruling, kind, fingerprint)
+        if now.verdict != NEEDS or now.role in {role, *found}:
+            break
+        found[now.role] = now
+    return tuple(found.values())
 
 
 def recalled(kind: Kind, verdict: str, role: str, clause: str, fingerprint: str) -> Ruled:

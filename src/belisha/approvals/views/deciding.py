@@ -40,6 +40,7 @@ def decide(request: HttpRequest, row: Request) -> HttpResponse:
     kind = kind_of(row)
     given: dict[str, Any] = {"until": kind.until, "longest": kind.longest, "today": viewer.today}
     begin = {"version": row.version, "until": _in_time(kind.wished(row.first), viewer.today)}
+    given["besides"] = [each.asks_besides for each in actions.besides(row, kind)]
     form = DecideForm(request.POST or None, initial=begin, **given)
     if not row.is_open:
         return _too_late(request, row, form) if request.method == "POST" else redirect(_status(row))
@@ -49,7 +50,8 @@ def decide(request: HttpRequest, row: Request) -> HttpResponse:
     def does() -> str:
         found = form.cleaned_data
         yes = found["answer"] == "yes"
-        actions.decide(viewer.person, row, yes, found["reason"], found.get("until"), found["version"])
+        until, others = found.get("until"), found.get("others", False)
+        actions.decide(viewer.person, row, yes, found["reason"], until, found["version"], others)
         return _status(row)
 
     def show(status: int) -> HttpResponse:

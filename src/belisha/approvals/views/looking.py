@@ -91,6 +91,7 @@ def about(row: Request) -> dict[str, Any]:
         "deadline": deadline,
         "late": shown.is_late(row, deadline),
         "ruled": shown.ruling(row, kind),
+        "besides": actions.besides(row, kind),
         "decision": getattr(row, "decision", None),
         "first": getattr(row.appeal_of, "decision", None),
         "second": shown.second_look(row),
