@@ -33,6 +33,7 @@ OTHERS = {
     "advised": "anyone should not open-blocked-site",
     "of-the-body": "anyone may open-blocked-site with approval of governing-body",
     "of-the-trust": "anyone may open-blocked-site with approval of chief-executive",
+    "of-the-manager": "anyone may open-blocked-site with approval of line-manager",
     "of-the-technician": "anyone may open-blocked-site with approval of it-technician",
 }
 

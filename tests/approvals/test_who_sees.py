@@ -11,9 +11,10 @@ from belisha.approvals import actions, deciders, demo, holdings
 from belisha.approvals.models import Decision, Request, Wording
 from belisha.journal.models import Entry
 from belisha.outbox.models import Message
-from belisha.people.models import Person, School, Trust
+from belisha.people import actions as people
+from belisha.people.models import Management, Person, School, Trust
 from belisha.writing import writing
-from tests.approvals.conftest import stands_in, under
+from tests.approvals.conftest import SINCE, stands_in, under
 
 
 @pytest.fixture
@@ -68,6 +69,43 @@ def test_where_offices_are_empty_they_agree_too(ask, school, somebody, teacher, 
         under(school, policy)
         ask(by)
     assert agree([teacher, chair, technician]) == 5
+
+
+def test_a_line_manager_decides_for_those_they_manage_and_for_nobody_else(ask, school, somebody, teacher, head):
+    under(school, "of-the-manager")
+    mine, theirs = (somebody(name, "Manager", "line-manager") for name in ("Mine", "Theirs"))
+    other = somebody("Otto", "Other", "teacher")
+    people.manage("program:test", mine, teacher, SINCE)
+    people.manage("program:test", theirs, mine, SINCE)
+    for by, decides, why in (
+        (teacher, mine, ""),
+        (mine, theirs, ""),
+        (other, head, f"Nobody is written down as the Line manager of {other.name}"),
+        (theirs, head, f"Nobody is written down as the Line manager of {theirs.name}"),
+    ):
+        bench = deciders.of(ask(by), timezone.localdate())
+        assert list(bench) == [decides]
+        assert bench.why.startswith(why)
+    assert agree([mine, theirs, head, teacher, other]) == 4
+    row = Request.objects.get(by=teacher)
+    actions.decide(mine, row, False, "No.", None, row.version)
+    actions.appeal(teacher, row, "Look again.")
+    assert agree([mine, theirs, head, teacher, other]) == 4
+    (managed,) = Management.objects.filter(managed=mine)
+    people.end_management("program:test", managed, SINCE)
+    assert list(deciders.of(Request.objects.get(by=mine), timezone.localdate())) == [head]
+
+
+def test_where_nobody_else_is_there_the_manager_looks_again(ask, school, somebody, teacher):
+    under(school, "of-the-manager")
+    manager, other = somebody("Mine", "Manager", "line-manager"), somebody("Otto", "Other", "teacher")
+    people.manage("program:test", manager, teacher, SINCE)
+    row = ask(teacher)
+    actions.decide(manager, row, False, "No.", None, row.version)
+    again = actions.appeal(teacher, row, "Look again.")
+    assert list(deciders.of(again, timezone.localdate())) == [manager]
+    assert list(deciders.of(ask(other), timezone.localdate())) == []
+    assert agree([manager, teacher, other]) == 1
 
 
 def test_the_trust_decides_where_the_policy_says_so(everything, book, clock):

@@ -1,7 +1,8 @@
 """Who decides a request today: whoever holds the office, acts up in it or had it delegated, and never whoever asks.
 
 Where the office is empty, or held by whoever asks, the next in line decides: the chair of governors, then the
-Headteacher, then the trust. A second look is somebody else's than the first, wherever there is somebody else.
+Headteacher, then the trust. A line manager decides only what those ask for whom they manage. A second look is
+somebody else's than the first, wherever there is somebody else.
 """
 
 from __future__ import annotations
@@ -16,35 +17,48 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from belisha.access.viewer import Viewer, counts
+from belisha.access.viewer import Viewer, counts, in_force
 from belisha.approvals.models import Request
 from belisha.people import humans
-from belisha.people.models import Appointment, Person, School
+from belisha.people.models import Appointment, Management, Person, School
 from belisha.people.roles import ROLES
 from belisha.sight import looking_everywhere
 
 LINE: Final = ("chair-of-governors", "headteacher", "trust-executive")
 """Who decides where nobody in the office can, in this order."""
+MANAGER: Final = "line-manager"
+"""The office that decides for some, and not for the whole school."""
 NEVER: Final = Q(pk__in=())
 _WHY: Final = "whoever decides may be of the trust, and one human being may be known to several places"
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Somebody in an office. `stands_for` is whose place they take; `selves` are the ids of both, at all places."""
+    """Somebody in an office. `stands_for` is whose place they take; `selves` are the ids of both, at all places.
+
+    `team` are the ids of those whose requests they decide; None where the office decides for everybody.
+    """
 
     person: Person
     role: str
     stands_for: Person | None
     selves: frozenset[UUID]
+    team: frozenset[UUID] | None = None
 
     def barred(self) -> Q:
-        """Requests that are of whoever sits here or of whom they stand for, or were decided by them before."""
-        return Q(by_id__in=self.selves) | Q(before_id__in=self.selves)
+        """Requests that are of whoever sits here or of whom they stand for, were decided by them before, or are of
+        somebody who is none of theirs.
+        """
+        strangers = Q() if self.team is None else ~Q(by_id__in=self.team)
+        return Q(by_id__in=self.selves) | Q(before_id__in=self.selves) | strangers
 
     def bars(self, row: Request) -> bool:
         """The same of one request."""
-        return row.by_id in self.selves or row.before_id in self.selves
+        return row.by_id in self.selves or row.before_id in self.selves or not self.knows(row)
+
+    def knows(self, row: Request) -> bool:
+        """Whether the office decides for whoever asked."""
+        return self.team is None or row.by_id in self.team
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +148,13 @@ def _again(viewer: Viewer, seats: list[Seat], nobody: Q) -> Q:
     mine = [seat for seat in seats if seat.person.pk == viewer.person.pk and seat.stands_for is None]
     if not mine:
         return NEVER
-    return nobody & Q(before_id__in=mine[0].selves) & ~Q(by_id__in=mine[0].selves)
+    teams = [seat.team for seat in mine if seat.team is not None]
+    theirs = Q(by_id__in=frozenset().union(*teams)) if len(teams) == len(mine) else Q()
+    return nobody & Q(before_id__in=mine[0].selves) & ~Q(by_id__in=mine[0].selves) & theirs
 
 
 def _may_again(seat: Seat, row: Request) -> bool:
-    return seat.stands_for is None and row.before_id in seat.selves and row.by_id not in seat.selves
+    return seat.stands_for is None and row.before_id in seat.selves and row.by_id not in seat.selves and seat.knows(row)
 
 
 def _known(viewer: Viewer, school: int, line: tuple[str, ...]) -> dict[str, list[Seat]]:
@@ -160,14 +176,20 @@ def _seats(school: School, roles: tuple[str, ...], day: date) -> dict[str, list[
     with looking_everywhere(_WHY):
         rows = Appointment.objects.filter(counts(day), here, role__in=roles)
         for each in rows.select_related("person", "stands_for__person").order_by("basis", "since", "pk"):
-            found[each.role].append(_seat(each))
+            found[each.role].append(_seat(each, day))
     return {role: sorted(seats, key=lambda seat: seat.stands_for is not None) for role, seats in found.items()}
 
 
-def _seat(row: Appointment) -> Seat:
+def _seat(row: Appointment, day: date) -> Seat:
     stands_for = row.stands_for.person if row.stands_for else None
     selves = humans.selves_ids(row.person) | (humans.selves_ids(stands_for) if stands_for else frozenset())
-    return Seat(row.person, row.role, stands_for, selves)
+    return Seat(row.person, row.role, stands_for, selves, _team(selves, day) if row.role == MANAGER else None)
+
+
+def _team(managers: frozenset[UUID], day: date) -> frozenset[UUID]:
+    """Whom somebody manages on a day."""
+    rows = Management.objects.filter(in_force(day), manager__in=managers)
+    return frozenset(rows.values_list("managed", flat=True))
 
 
 def _why(row: Request, role: str, held: dict[str, list[Seat]]) -> str:
@@ -176,6 +198,8 @@ def _why(row: Request, role: str, held: dict[str, list[Seat]]) -> str:
         return "Somebody else than the first time decides." if row.before_id else ""
     first, then = ROLES[row.decider_role].title, ROLES[role].title
     seats = held[row.decider_role]
+    if seats and not any(seat.knows(row) for seat in seats):
+        return f"Nobody is written down as the {first} of {row.by.name}, so it goes to the next in line: {then}."
     if not seats:
         return f"Nobody is in office as {first} today, so it goes to the next in line: {then}."
     if any(row.by_id in seat.selves for seat in seats):
