@@ -11,7 +11,7 @@ from django.urls import reverse
 from belisha.deadlines import queries
 from belisha.deadlines.calendars import Days, SchoolDays
 from belisha.deadlines.models import Calendar, Term
-from belisha.desk import calendar_year
+from belisha.desk import calendar_year, demo
 from belisha.journal.models import Entry
 from belisha.sight import looking_everywhere
 from tests.access.cast import of_role, parent
@@ -189,3 +189,13 @@ def test_a_year_has_all_its_days_and_each_is_what_it_is():
 @pytest.mark.parametrize(("day", "begins"), [("2026-08-31", 2025), ("2026-09-01", 2026), ("2027-01-01", 2026)])
 def test_a_school_year_begins_in_september(day, begins):
     assert calendar_year.year_of(date.fromisoformat(day)) == begins
+
+
+@pytest.mark.parametrize("day", [date(2026, 9, 1), date(2026, 11, 22), date(2027, 2, 28), date(2027, 8, 31)])
+def test_an_invented_school_has_the_terms_of_the_year_once(everything, day):
+    from belisha.people.models import School
+
+    school = School.objects.get(slug="weatherby-green")
+    assert demo.invent(school, day) == 7
+    assert demo.invent(school, day) == 0
+    assert queries.days_of(school.pk).known_until == date(2027, 7, 21)

@@ -27,7 +27,7 @@ ALLOWED: Final = (
     ("fractionfun.example", "learning", "Maths with Year 6, until the topic is over.", 21),
     ("spacefilms.example/moon", "learning", "The moon, in science. Comments are off.", 5),
 )
-PROVIDER: Final = ("LGfL", "The filter of the grid", "The help desk, weekdays from 8 to 5.")
+PROVIDER: Final = ("Lantern Grid", "The filter of the grid", "The help desk, weekdays from 8 to 5.")
 
 
 def build(trust: Trust) -> int:

@@ -94,12 +94,14 @@ def _at_work(trust: Trust) -> None:
 
     from belisha.approvals import demo as requests
     from belisha.channels import demo as channels
+    from belisha.desk import demo as desk
     from belisha.filtering import demo as filtering
     from belisha.sight import looking_everywhere
 
     filtering.build(trust)
     with looking_everywhere("the demonstration is made"):
         for school in trust.schools.all():
+            desk.invent(school, date.today())
             channels.invent(school, date.today())
     requests.fill(trust)
 
