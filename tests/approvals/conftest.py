@@ -28,6 +28,8 @@ anyone may open-blocked-site with approval of chair-of-governors
 OTHERS = {
     "of-two": "anyone may open-blocked-site with approval of headteacher\n```\n\n1.2 The governors agree, too.\n\n"
     "```norm\nanyone may open-blocked-site with approval of chair-of-governors",
+    "of-two-at-times": "anyone may open-blocked-site with approval of headteacher\n```\n\n1.2 At times they agree.\n\n"
+    "```norm\nanyone may open-blocked-site on own equipment with approval of chair-of-governors",
     "allowed": "anyone may open-blocked-site",
     "forbidden": "anyone must not open-blocked-site",
     "advised": "anyone should not open-blocked-site",

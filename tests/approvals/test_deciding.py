@@ -206,8 +206,11 @@ def test_whoever_decides_is_warned_and_the_next_in_line_is_told(ask, teacher, he
         "T-2026-0001 is late",
     ]  # fmt: skip
     assert list(Message.objects.filter(to=chair).values_list("wording__subject", flat=True)) == [
-        "T-2026-0001 is passed on to you"
+        "T-2026-0001 was not decided in time"
     ]
+    told = Message.objects.get(to=chair)
+    assert "Speak with the Headteacher" in told.text
+    assert told.href == "/desk/", "the page of the request is not theirs"
     assert Message.objects.filter(to=teacher).count() == 1
     assert row.is_open
 

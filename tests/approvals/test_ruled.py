@@ -89,10 +89,14 @@ def test_a_technician_decides_where_the_policy_says_so(school, ask, teacher, som
     assert list(deciders.of(ask(technician), timezone.localdate())) == [head]
 
 
+def besides(row):
+    return actions.besides(row, called("try"), deciders.of(row, timezone.localdate()))
+
+
 def test_a_policy_that_wants_two_yeses_gets_two(school, book, ask, teacher, head, chair, signed_in):
     under(school, "of-two")
     row = ask(teacher)
-    (other,) = actions.besides(row, called("try"))
+    (other,) = besides(row)
     assert {row.decider_role, other.role} == {"headteacher", "chair-of-governors"}
     assert {row.clause, other.clause} == {"1.1", "1.2"}
     (decider,) = deciders.of(row, timezone.localdate())
@@ -120,4 +124,17 @@ def test_a_no_of_one_of_two_is_a_no(school, book, ask, teacher, head, chair):
 @pytest.mark.parametrize("name", ["governed", "allowed", "of-the-technician"])
 def test_elsewhere_one_yes_is_enough(school, book, ask, teacher, head, name):
     under(school, name)
-    assert actions.besides(ask(teacher), called("try")) == ()
+    assert besides(ask(teacher)) == ()
+
+
+def test_the_head_asks_and_the_chair_who_decides_is_not_asked_twice(school, book, ask, head, chair):
+    under(school, "of-two")
+    row = ask(head)
+    assert list(deciders.of(row, timezone.localdate())) == [chair]
+    assert "chair-of-governors" not in {each.role for each in besides(row)}
+
+
+def test_a_second_yes_that_a_condition_asks_for_is_not_overlooked(school, book, ask, teacher, head, chair):
+    under(school, "of-two-at-times")
+    (other,) = besides(ask(teacher))
+    assert other.clause in ("1.1", "1.2")

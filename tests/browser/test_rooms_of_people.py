@@ -52,7 +52,7 @@ def looked_at(page, address):
 def test_every_door_opens_and_axe_has_nothing_to_say(sit, role):
     page = sit(role)
     doors = [link.get_attribute("href") for link in page.locator(".b-own__doors a").all()]
-    assert doors[0] == "/me/"
+    assert doors[0] == "/desk/"
     assert [said for address in doors for said in looked_at(page, address)] == []
 
 

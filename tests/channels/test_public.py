@@ -80,7 +80,8 @@ def test_the_owner_of_the_account_that_is_imitated_hears_of_it(channel, owner, h
 
 def test_the_same_report_again_is_one(channel, owner):
     first = actions.report(None, channel.school, "TikTok", "heronz", "", "It has our badge")
-    assert actions.report(None, channel.school, "tiktok", "HERONZ", "", "Again").pk == first.pk
+    assert actions.report(None, channel.school, "tiktok", "HERONZ", "", "It has our badge").pk == first.pk
+    assert actions.report(None, channel.school, "tiktok", "HERONZ", "", "It asks children to meet").pk != first.pk
     assert actions.report(owner, channel.school, "TikTok", "heronz", "", "Me too").pk != first.pk
 
 

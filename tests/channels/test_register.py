@@ -220,6 +220,16 @@ def test_a_recovery_that_was_changed_meanwhile_is_not_agreed(channel, two):
     assert fresh(row).stage == "open"
 
 
+def test_a_proposal_of_somebody_who_is_not_named_any_more_is_not_carried_out(channel, two, head, somebody):
+    heir = somebody("Hera", "teacher")
+    row = actions.recover(two[0], channel, "take-over", heir, "The owner is ill", TODAY)
+    channel.rescuer = somebody("Nora", "teacher")
+    actions.change_channel(head, channel)
+    with pytest.raises(RefusedActError, match="not named for its recovery any more"):
+        actions.second(two[1], row, True, TODAY, row.version)
+    actions.second(two[1], row, False, TODAY, row.version)
+
+
 def test_only_one_recovery_waits_at_a_time(channel, two):
     actions.recover(two[0], channel, "reset", None, "The owner is ill", TODAY)
     with pytest.raises(RefusedActError, match="waits for its second person already"):

@@ -35,6 +35,7 @@ def test_it_comes_on_monday_at_seven_and_once_a_week(chosen, head, clock):
         "2026-11-29T12:00": 0, "2026-11-30T06:59": 0, "2026-11-30T07:00": 1, "2026-11-30T08:00": 0,
         "2026-12-06T23:00": 0, "2026-12-08T09:00": 1,  # nothing ran on Monday, so it comes on Tuesday
         "2026-12-13T09:00": 0, "2026-12-14T07:00": 1,
+        "2026-12-23T09:00": 0,  # nothing ran on Monday and Tuesday: on Wednesday it is too late
     }  # fmt: skip
     for moment, number in sends.items():
         clock.move_to(f"{moment}:00+00:00")

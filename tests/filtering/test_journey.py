@@ -194,6 +194,72 @@ def test_a_filter_that_is_down_is_told_and_catches_up(filters, head, it_technici
     assert Drift.objects.get(filter=row).reached
 
 
+def test_one_filter_that_makes_trouble_keeps_no_other_waiting(filters, head, it_technician, monkeypatch):
+    first, second = (connected(it_technician, kind) for kind in ("unbound", "squid"))
+    look = pushing.look
+
+    def trouble(row, day):
+        if row.pk == first.pk:
+            raise RuntimeError("whatever")
+        return look(row, day)
+
+    monkeypatch.setattr(pushing, "look", trouble)
+    blocked(head, SITE)
+    good, said = pushing.reconcile()
+    assert (good, said) == (False, "2 filters, 1 of them not reached")
+    assert not filters["squid"].is_open(f"{SITE}/")
+    assert "log of the server" in Drift.objects.get(filter=first).said
+    assert Drift.objects.get(filter=second).reached
+
+
+def test_a_filter_that_was_disconnected_meanwhile_is_left_alone(filters, head, it_technician, monkeypatch):
+    row = connected(it_technician, "unbound")
+    blocked(head, SITE)
+    look = pushing._reconciled
+
+    def meanwhile(found):
+        ConnectedFilter.objects.filter(pk=row.pk).update(removed=timezone.now())
+        return look(found)
+
+    monkeypatch.setattr(pushing, "_reconciled", meanwhile)
+    assert pushing.reconcile()[0]
+    assert filters["unbound"].is_open(f"{SITE}/")
+
+
+def test_what_belisha_wrote_itself_is_not_laid_to_anybodys_hand(filters, head, it_technician):
+    row, server = connected(it_technician, "squid"), filters["squid"]
+    worker()
+    server.stop()
+    blocked(head, SITE)
+    assert not pushing.reconcile()[0]
+    server.start()
+    worker()
+    assert not server.is_open(f"{SITE}/")
+    assert "changed the filter itself" not in "".join(each.said for each in Push.objects.filter(filter=row))
+
+
+def test_bringing_back_that_fails_leaves_the_filter_looked_after(filters, head, it_technician):
+    row, server = connected(it_technician, "unbound"), filters["unbound"]
+    blocked(head, SITE)
+    worker()
+    push = Push.objects.filter(filter=row, good=True).first()
+    server.stop()
+    assert send(it_technician, f"/filtering/filters/{row.pk}/back/{push.pk}/").status_code == 409
+    row.refresh_from_db()
+    assert row.by_itself
+
+
+@pytest.mark.parametrize("wrong", ['proxy = "127.0.0.1:3128"', "proxy = 3128", 'proxy = ["127.0.0.1", "x"]'])
+def test_settings_that_cannot_be_are_told(filters, it_technician, wrong):
+    row = connected(it_technician, "squid")
+    path = connecting.folder() / "the-squid.toml"
+    text = path.read_text().splitlines()
+    path.write_text("\n".join(wrong if line.startswith("proxy") else line for line in text))
+    assert not pushing.reconcile()[0]
+    assert "do not fit" in Drift.objects.get(filter=row).said
+    assert it_technician.get(f"/filtering/filters/{row.pk}/").status_code == 200
+
+
 def test_nobody_else_runs_a_filter(filters, it_technician, headteacher, teacher):
     row = connected(it_technician, "unbound")
     page = f"/filtering/filters/{row.pk}/"

@@ -84,7 +84,7 @@ def test_an_address_is_read_however_it_is_written(text, read):
         ("xn--p1ai", "every site that ends in .рф"),
         ("abc.onion", "Tor program"),
         ("1.0.0.127.in-addr.arpa", "machinery"),
-        ("https://example.com/" + "é" * 3000, "no address is longer"),
+        ("https://example.com/" + "é" * 3000, "too long an address"),
     ],
 )
 def test_what_is_no_address_is_refused_in_words(text, word):

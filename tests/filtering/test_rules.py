@@ -150,6 +150,26 @@ def test_the_same_site_is_not_blocked_twice(headteacher, head):
     assert Rule.objects.count() == 1
 
 
+def test_a_block_counts_although_the_site_was_allowed(headteacher, safeguarding_lead, head, school):
+    opened = allowed(head, "games.example.org", until=TODAY + timedelta(3))
+    other = allowed(head, "games.example.org/maths", until=TODAY + timedelta(3))
+    assert not register.public(school, TODAY).exists()
+    assert send(safeguarding_lead, f"{HOME}block/", **GOOD).status_code == 302
+    opened.refresh_from_db()
+    other.refresh_from_db()
+    assert (opened.ended_why, other.ended) == ("It was blocked instead.", None)
+    verdicts = {(line.host, line.path): line.verdict for line in answering.wanted(school, TODAY)}
+    assert verdicts["games.example.org", ""] == "block"
+
+
+def test_what_is_allowed_for_a_time_is_not_named_as_blocked(head, school):
+    blocked(head)
+    assert register.public(school, TODAY).count() == 1
+    allowed(head, "games.example.org", until=TODAY)
+    assert register.public(school, TODAY).count() == 0
+    assert register.public(school, TODAY + timedelta(1)).count() == 1
+
+
 def test_a_block_ends_with_a_reason_and_stays_in_the_history(headteacher, head):
     row = blocked(head)
     page = headteacher.get(f"/filtering/rules/{row.pk}/end/").content.decode()

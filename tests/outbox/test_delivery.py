@@ -211,10 +211,17 @@ def test_a_clock_that_was_put_delays_nothing_for_long(mail_server, waiting, days
     assert any(actions.claim(now + wait, uuid.uuid4(), 1) for wait in (timedelta(), timedelta(days=1, minutes=6)))
 
 
+def test_whoever_leaves_is_written_to_until_their_last_day(mail_server, waiting):
+    mail_server()
+    (row,) = waiting()
+    people.leave(BY, row.to, timezone.localdate())
+    assert deliver().sent == 1
+
+
 def test_somebody_who_left_in_the_meantime_is_not_written_to(mail_server, waiting):
     inbox = mail_server()
     (row,) = waiting()
-    people.leave(BY, row.to, timezone.localdate())
+    people.leave(BY, row.to, timezone.localdate() - timedelta(days=1))
     assert deliver().sent == 0
     assert (state(row), inbox.mails) == (("site", 0), [])
 

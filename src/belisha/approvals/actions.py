@@ -17,6 +17,7 @@ from belisha.journal.accountable import VersionLostError
 from belisha.journal.actions import record
 from belisha.people.checks import RefusedActError, not_erased
 from belisha.people.models import Person, School
+from belisha.people.naming import naming
 from belisha.writing import writing
 
 ALREADY = "This request is decided already, or was taken back."
@@ -81,7 +82,7 @@ def decide(
             raise RefusedActError(f"This is not yours to decide. {bench.why}".strip())
         kind = kind_of(now)
         last = _last_day(kind, yes, until, day)
-        words = _reason(reason) + (_with_others(now, kind, others) if yes else "")
+        words = _reason(reason) + (_with_others(besides(now, kind, bench), others) if yes else "")
         decision = Decision(
             school=now.school, request=now, by=by, in_place_of=seat.stands_for, role=bench.role, yes=yes,
             clause=now.clause if now.verdict == ruled.NEEDS else "", until=last, when=timezone.now(),
@@ -114,19 +115,19 @@ def _reason(words: str) -> str:
     return words.strip()
 
 
-def _with_others(row: Request, kind: Kind, others: bool) -> str:
+def _with_others(wanted: tuple[ruled.Ruled, ...], others: bool) -> str:
     """What is added to the reason of a yes that other offices have to give as well. Raises RefusedActError."""
-    wanted = besides(row, kind)
     if wanted and not others:
         raise RefusedActError(f"{wanted[0].asks_besides} Ask them first, then say here that they have said yes.")
     return "".join(f"\n\nThe {each.office} has said yes as well (clause {each.number})." for each in wanted)
 
 
-def besides(row: Request, kind: Kind) -> tuple[ruled.Ruled, ...]:
+def besides(row: Request, kind: Kind, bench: deciders.Bench) -> tuple[ruled.Ruled, ...]:
     """The yeses of other offices that the policy of a request wants besides that of whoever decides it."""
     if row.verdict != ruled.NEEDS:
         return ()
-    return ruled.besides(kind, kind.situation(row.first), row.decider_role, row.fingerprint)
+    found = ruled.besides(kind, kind.situation(row.first), row.decider_role, row.fingerprint)
+    return tuple(each for each in found if each.role != bench.role)
 
 
 def _last_day(kind: Kind, yes: bool, until: date | None, today: date) -> date | None:
@@ -217,16 +218,16 @@ def end(by: Person | str, row: Request, reason: str) -> Request:
     return now
 
 
-def forget(by: str, person: Person, words: set[str]) -> None:
+def forget(by: str, person: Person) -> None:
     """Erase what somebody wrote, and what others wrote that names them: titles, reasons. Inside `writing()`."""
+    names = naming(person)
     for row in Request.objects.filter(school=person.school):
-        said = f"{row.title} {row.reason}".casefold()
-        if row.by_id == person.pk or any(word in said for word in words):
+        if row.by_id == person.pk or names(row.title) or names(row.reason):
             row.title, row.reason = "(erased)", ""
             row.save()
             record("words-erased", by, row, row.place)
     for each in Wording.objects.filter(school=person.school).select_related("decision__request"):
-        if each.decision.by_id == person.pk or any(word in each.reason.casefold() for word in words):
+        if each.decision.by_id == person.pk or names(each.reason):
             Wording.objects.filter(pk=each.pk).delete()
             row = each.decision.request
             record("words-erased", by, row.ref, row.place)

@@ -96,7 +96,7 @@ def of(row: Request, day: date) -> Bench:
             return Bench(able, role, _why(row, role, held))
     again = tuple(seat for role in line for seat in held[role] if _may_again(seat, row))
     if again:
-        return Bench(again[:1], again[0].role, "Nobody else can, so whoever decided first looks at it again.")
+        return Bench(again, again[0].role, "Nobody else can, so whoever decided first looks at it again.")
     return Bench((), row.decider_role, f"Nobody is in office as {ROLES[row.decider_role].title}, or next in line.")
 
 
@@ -120,6 +120,11 @@ def of_office(viewer: Viewer) -> Q:
     """The requests that are for a viewer's office, decided ones among them, as a condition on rows."""
     keys = viewer.once("roles that decide", lambda: _roles(viewer))
     return reduce(or_, (_put_to(viewer, school, role) for school, role in sorted(keys)), NEVER)
+
+
+def was_for(viewer: Viewer, row: Request) -> bool:
+    """Whether a request is, or was before it was decided, for a viewer's office."""
+    return Request.objects.filter(of_office(viewer), pk=row.pk).exists()
 
 
 def _roles(viewer: Viewer) -> Any:
@@ -183,12 +188,15 @@ def _seats(school: School, roles: tuple[str, ...], day: date) -> dict[str, list[
 def _seat(row: Appointment, day: date) -> Seat:
     stands_for = row.stands_for.person if row.stands_for else None
     selves = humans.selves_ids(row.person) | (humans.selves_ids(stands_for) if stands_for else frozenset())
-    return Seat(row.person, row.role, stands_for, selves, _team(selves, day) if row.role == MANAGER else None)
+    team = _team(stands_for or row.person, day) if row.role == MANAGER else None
+    return Seat(row.person, row.role, stands_for, selves, team)
 
 
-def _team(managers: frozenset[UUID], day: date) -> frozenset[UUID]:
-    """Whom somebody manages on a day."""
-    rows = Management.objects.filter(in_force(day), manager__in=managers)
+def _team(manager: Person, day: date) -> frozenset[UUID]:
+    """Whom somebody manages on a day. Two records with one e-mail address are not surely one human being: that bars,
+    and gives nothing.
+    """
+    rows = Management.objects.filter(in_force(day), manager__in=humans.account_ids(manager))
     return frozenset(rows.values_list("managed", flat=True))
 
 

@@ -11,13 +11,17 @@ from belisha.approvals import actions, clock, deciders, telling
 from belisha.approvals.models import Request
 from belisha.deadlines.models import Deadline
 from belisha.journal.actions import program
+from belisha.people.roles import ROLES
 
 BY: Final = program("clock of requests")
 _WORDS: Final = {
     "warn": ("{number} is due soon", "Decide by {due}: {title}."),
     "due": ("{number} is due now", "The time to decide is over: {title}. Whoever asked still waits."),
     "overdue": ("{number} is late", "This should have been decided by {due}: {title}. Whoever asked still waits."),
-    "escalate": ("{number} is passed on to you", "Nobody has decided this by {due}: {title}. See that it is decided."),
+    "escalate": (
+        "{number} was not decided in time",
+        "Nobody has decided this by {due}: {title}. You are the next in line. Speak with the {office}.",
+    ),
 }
 
 
@@ -28,10 +32,14 @@ def deciding(deadline: Deadline, threshold: str) -> None:
         return
     day = timezone.localdate()
     bench = deciders.of(row, day)
-    whom = deciders.after(row, bench, day) if threshold == "escalate" else bench
-    words = {"number": row.number, "title": row.title, "due": telling.moment(deadline.due_at)}
-    subject, text = (each.format(**words) for each in _WORDS[str(threshold)])
-    telling.put_to(row, whom, f"{threshold}:{deadline.round}", subject, text)
+    due, office = telling.moment(deadline.due_at), ROLES[bench.role].title
+    subject, text = (
+        each.format(number=row.number, title=row.title, due=due, office=office) for each in _WORDS[str(threshold)]
+    )
+    if threshold == "escalate":
+        telling.pass_on(row, deciders.after(row, bench, day), str(deadline.round), subject, text)
+    else:
+        telling.put_to(row, bench, f"{threshold}:{deadline.round}", subject, text)
 
 
 def expires(deadline: Deadline, threshold: str) -> None:

@@ -6,13 +6,11 @@ from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
 from belisha.approvals import actions
 from belisha.approvals.models import Decision, Request
 from belisha.people.models import Person
-
-SHORTEST = 3
-"""A name of fewer letters stands in too many other words."""
 
 
 def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
@@ -22,7 +20,7 @@ def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
         {
             "number": row.number,
             "asked for": row.title,
-            "day": str(row.made.date()),
+            "day": str(timezone.localdate(row.made)),
             "why look again": row.reason,
             "where it stands": row.get_stage_display(),
             "reason of the decision": row.decision.reason if hasattr(row, "decision") else "",
@@ -41,5 +39,4 @@ def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
 
 def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     """Their own words go, and words of others that name them; that something was asked and decided stays."""
-    held = (person.name, f"{person.given_name} {person.family_name}", person.family_name, person.email, person.phone)
-    actions.forget(by, person, {word.strip().casefold() for word in held if len(word.strip()) >= SHORTEST})
+    actions.forget(by, person)

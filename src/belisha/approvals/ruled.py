@@ -107,7 +107,8 @@ def besides(kind: Kind, situation: Mapping[str, Value], role: str, fingerprint: 
     versions = held.by_key(fingerprint) if fingerprint else ()
     found: dict[str, Ruled] = {}
     while versions:
-        ruling = held.counsel(versions).rule({**_approvals(versions, {role, *found}), **situation})
+        facts = {**_approvals(versions, {role, *found}), **situation}
+        ruling = held.counsel(versions).rule(facts, ordinary=True)
         now = _ruled(ruling, kind, fingerprint)
         if now.verdict != NEEDS or now.role in {role, *found}:
             break

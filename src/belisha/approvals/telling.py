@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Final
 
 from django.urls import reverse
 from django.utils import timezone
@@ -12,9 +13,13 @@ from belisha.approvals import clock, deciders
 from belisha.approvals.kinds import kind_of
 from belisha.approvals.models import Decision, Request
 from belisha.outbox import actions as outbox
+from belisha.outbox.models import Message
 from belisha.people.models import Person
 from belisha.people.roles import ROLES
 from belisha.sight import looking_everywhere
+
+_PASSED: Final = "escalate"
+_WHY: Final = "whoever decides may be of the trust"
 
 
 def _key(row: Request, what: str) -> str:
@@ -32,9 +37,9 @@ def day(when: datetime | date) -> str:
 
 
 def moment(when: datetime) -> str:
-    """4 December 2026 at 16:05; the end of a day is that day, not the next at midnight."""
+    """4 December 2026 at 16:05; the end of a day, which is midnight to the point, is that day and not the next."""
     local = timezone.localtime(when)
-    if local.hour == local.minute == 0:
+    if local.time() == time():
         return f"the end of {day(local - timedelta(minutes=1))}"
     return f"{day(local)} at {local:%H:%M}"
 
@@ -55,13 +60,24 @@ def received(row: Request) -> None:
 
 def put_to(row: Request, whom: Iterable[Person], what: str, subject: str, text: str) -> None:
     """A word to each who can decide, once for each occasion."""
-    with looking_everywhere("whoever decides may be of the trust"):
-        _tell_each(row, whom, what, subject, text)
+    _tell_each(row, whom, what, subject, text, _href(row, "request-decide"))
 
 
-def _tell_each(row: Request, whom: Iterable[Person], what: str, subject: str, text: str) -> None:
-    for person in whom:
-        outbox.tell(_key(row, f"{what}:{person.pk.hex}"), person, subject, text, _href(row, "request-decide"))
+def pass_on(row: Request, whom: Iterable[Person], what: str, subject: str, text: str) -> None:
+    """A word to each who is next in line. They cannot decide it, and may not even see it: it leads to their desk."""
+    _tell_each(row, whom, f"{_PASSED}:{what}", subject, text, reverse("desk"))
+
+
+def was_passed_on(row: Request) -> bool:
+    """Whether somebody who is next in line was told that it is late."""
+    with looking_everywhere(_WHY):
+        return Message.objects.filter(key__startswith=_key(row, f"{_PASSED}:")).exists()
+
+
+def _tell_each(row: Request, whom: Iterable[Person], what: str, subject: str, text: str, href: str) -> None:
+    with looking_everywhere(_WHY):
+        for person in whom:
+            outbox.tell(_key(row, f"{what}:{person.pk.hex}"), person, subject, text, href)
 
 
 def outcome(row: Request, decision: Decision) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
 from belisha.channels.models import Channel, Delegate, Lookalike, Recovery, Service
 from belisha.journal.actions import record
 from belisha.people.models import Person
+from belisha.people.naming import naming
 
-SHORTEST = 3
-"""A name of fewer letters stands in too many other words."""
 _Row = Service | Channel | Recovery | Lookalike
 _TEXTS: dict[type[_Row], tuple[str, ...]] = {
     Service: ("purpose", "conditions", "why_ended"),
@@ -35,7 +35,9 @@ def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
         {"may use the account": str(row.channel), "from": str(row.since), "until": str(row.until)} for row in used
     ]
     found += [{"recovery": str(row.channel), "why": row.reason} for row in _recoveries(person)]
-    found += [{"reported the account": str(row), "on": str(row.when.date()), "why": row.why} for row in reported]
+    found += [
+        {"reported the account": str(row), "on": str(timezone.localdate(row.when)), "why": row.why} for row in reported
+    ]
     return "Official accounts of the school", found
 
 
@@ -45,11 +47,11 @@ def _recoveries(person: Person) -> list[Recovery]:
 
 def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     """Reports lose who made them, names go out of what others wrote, and what they wrote about recoveries goes."""
-    words = _words(person)
+    names = naming(person)
     for model, columns in _TEXTS.items():
         found: Iterable[_Row] = model._default_manager.filter(school=person.school)
         for row in found:
-            changed = [name for name in columns if _names(getattr(row, name), words) or _wrote(person, row, name)]
+            changed = [name for name in columns if names(getattr(row, name)) or _wrote(person, row, name)]
             mine = isinstance(row, Lookalike) and row.by_id == person.pk
             if changed or mine:
                 _blank(row, changed, mine)
@@ -67,12 +69,3 @@ def _blank(row: _Row, columns: Collection[str], mine: bool) -> None:
         setattr(row, name, GONE)
     if mine:
         row.by = None
-
-
-def _names(text: str, words: Collection[str]) -> bool:
-    return any(word in text.casefold() for word in words)
-
-
-def _words(person: Person) -> set[str]:
-    held = (person.name, f"{person.given_name} {person.family_name}", person.family_name, person.email, person.phone)
-    return {word.strip().casefold() for word in held if len(word.strip()) >= SHORTEST}

@@ -43,9 +43,12 @@ def text(found: Counts) -> str:
 
 
 def send_all(now: datetime) -> int:
-    """Send this week's word to everybody who chose it before Monday morning; to how many. Again changes nothing."""
+    """Send this week's word to everybody who chose it before Monday morning; to how many. Again changes nothing.
+
+    Where nothing ran on Monday it comes on Tuesday, and later than that no more: it is not the word of a Thursday.
+    """
     begins = monday(now)
-    if now < begins:
+    if now < begins or timezone.localdate(now) > timezone.localdate(begins) + timedelta(days=1):
         return 0
     with looking_everywhere(WHY):
         rows = Digest.objects.filter(wanted=True, since__lt=begins, person__erased=None)

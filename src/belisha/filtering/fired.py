@@ -35,10 +35,11 @@ def review(deadline: Deadline, threshold: str) -> None:
 
 
 def _whom(deadline: Deadline, threshold: str) -> list[Person]:
-    owner = [deadline.owner] if deadline.owner and deadline.owner.left is None else []
+    today = timezone.localdate()
+    owner = [each for each in [deadline.owner] if each and (each.left is None or each.left >= today)]
     if owner and threshold == "warn":
         return owner
-    held = Appointment.objects.filter(counts(timezone.localdate()), school=deadline.school, role="headteacher")
+    held = Appointment.objects.filter(counts(today), school=deadline.school, role="headteacher")
     heads = Person.objects.filter(pk__in=held.values("person"), school=deadline.school)
     return list(dict.fromkeys((*owner, *heads)))
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from uuid import UUID
 
 from django.db.models import Q
 
-from belisha.filtering.models import FilterReview, Rule
+from belisha.filtering.models import FilterProvider, FilterReview, Rule
 from belisha.journal.actions import record
 from belisha.people.models import Person
-
-SHORTEST = 3
-"""A name of fewer letters stands in too many other words."""
+from belisha.people.naming import naming
 
 
 def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
@@ -33,31 +31,29 @@ def _reviews(person: Person) -> list[FilterReview]:
 
 def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     """Reasons that name them lose their words; what was decided stays, for the school has to show it."""
-    words = _words(person)
+    names = naming(person)
     for row in Rule.objects.filter(school=person.school):
-        if _named(words, row.why, row.ended_why):
+        if names(row.why) or names(row.ended_why):
             row.why, row.ended_why = "(erased)", ""
             row.save()
             record("words-erased", by, row, row.place)
     for review in FilterReview.objects.filter(school=person.school):
-        if _named(words, review.result, review.to_do, review.trigger_note, str(review.answers)):
-            _forget(review, words)
+        if any(map(names, (review.result, review.to_do, review.trigger_note, str(review.answers)))):
+            _forget(review, names)
             review.save()
             record("words-erased", by, review, review.place)
+    for provider in FilterProvider.objects.filter(school=person.school):
+        named = [name for name in ("name", "product", "contact", "note") if names(getattr(provider, name))]
+        for name in named:
+            setattr(provider, name, "(erased)")
+        if named:
+            provider.save()
+            record("words-erased", by, provider, provider.place)
 
 
-def _forget(review: FilterReview, words: Collection[str]) -> None:
+def _forget(review: FilterReview, names: Callable[[str], bool]) -> None:
     for name in ("result", "to_do", "trigger_note"):
-        if _named(words, getattr(review, name)):
+        if names(getattr(review, name)):
             setattr(review, name, "(erased)")
     answers = review.answers.items()
-    review.answers = {point: [said, "" if _named(words, note) else note] for point, (said, note) in answers}
-
-
-def _named(words: Collection[str], *texts: str) -> bool:
-    return any(word in text.casefold() for text in texts for word in words)
-
-
-def _words(person: Person) -> set[str]:
-    held = (person.name, f"{person.given_name} {person.family_name}", person.family_name, person.email, person.phone)
-    return {word.strip().casefold() for word in held if len(word.strip()) >= SHORTEST}
+    review.answers = {point: [said, "" if names(note) else note] for point, (said, note) in answers}

@@ -9,6 +9,8 @@ from urllib.parse import quote
 from belisha.filtering.refused import NotAnAddressError, short
 
 LONGEST = 4000
+PATH = 2000
+"""Letters of the longest path that is kept, as computers write it."""
 _UNSEEN = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0x202A, 0x202F)])
 _CONTROLS = dict.fromkeys((*range(0x20), 0x7F))
 _WEB = re.compile(r"https?:[/\\]*|//", re.IGNORECASE)
@@ -52,7 +54,8 @@ def split(text: str) -> Parts:
         raise NotAnAddressError(f"“{short(text)}” is an e-mail address. A web filter knows sites, not people.", text)
     host, port_note = _without_port(place, text)
     path, hash_note = _path(tail)
-    _complain_of_length(path, text)
+    if len(path) > PATH:
+        raise NotAnAddressError("This page has too long an address. Shorten it to the site’s name.", text)
     left = f"What stood before the @ was left out: it is a name or a password. The site is {short(host)}."
     return Parts(host, path, tuple(filter(None, (left if at else "", port_note, hash_note))))
 

@@ -5,6 +5,7 @@ Talking to a filter may take half a minute, so it is never done while others wai
 
 from __future__ import annotations
 
+import logging
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -12,12 +13,22 @@ from django.utils import timezone
 
 from belisha.filtering import answering, connecting, entries
 from belisha.filtering.actions import pushes
+from belisha.filtering.connectors.protocol import (
+    ChangedMeanwhileError,
+    Filter,
+    FilterError,
+    Laying,
+    Plan,
+    State,
+    drift,
+    planned,
+)
 from belisha.filtering.connectors.protocol import Drift as Differs
-from belisha.filtering.connectors.protocol import Filter, FilterError, Laying, Plan, State, drift, planned
 from belisha.filtering.models import ConnectedFilter, Push
 from belisha.people.models import Person
 from belisha.sight import looking, looking_everywhere
 
+_LOG = logging.getLogger("belisha.filtering")
 FIRST: Final = 200
 """Changes that a page shows; the others are counted."""
 
@@ -35,9 +46,10 @@ def look(row: ConnectedFilter, day: date) -> Looked:
     connector = connecting.connector(row.file, row.school)
     with looking([row.school_id]):
         wanted = answering.wanted(row.school, day)
-        last = Push.objects.filter(filter=row, good=True).order_by("-when", "-pk").first()
+        last = Push.objects.filter(filter=row).order_by("-when", "-pk").first()
     have = connector.read()
-    told = entries.unpacked(last.after) if last else None
+    # After a writing that failed nobody knows what the filter took up, so nothing is laid to anybody's hand.
+    told = entries.unpacked(last.after) if last and last.good else None
     return Looked(connector, connector.plan(wanted, have), drift(told, have) if told is not None else None)
 
 
@@ -111,6 +123,13 @@ def reconcile() -> tuple[bool, str]:
 
 
 def _reconciled(row: ConnectedFilter) -> bool:
+    """Look at one filter, as it is set up now: looking at those before it may have taken a while."""
+    with looking([row.school_id]):
+        found = ConnectedFilter.objects.select_related("school").filter(pk=row.pk, removed__isnull=True).first()
+    return found is None or _looked_after(found)
+
+
+def _looked_after(row: ConnectedFilter) -> bool:
     try:
         if row.by_itself:
             push = bring_up_to_date(row, None)
@@ -120,8 +139,17 @@ def _reconciled(row: ConnectedFilter) -> bool:
         else:
             plan = look(row, timezone.localdate()).plan
             note(row, plan, plan.had)
+    except ChangedMeanwhileError:
+        return True  # somebody was at it just now; the next look finds how it stands
     except FilterError as error:
-        with looking([row.school_id]):
-            pushes.not_reached(row, str(error))
-        return False
+        return _not_reached(row, str(error))
+    except Exception:  # whatever is wrong with one filter keeps no other waiting
+        _LOG.exception("the filter %s could not be looked at", row.pk)
+        return _not_reached(row, "Belisha could not look at it. The log of the server says why.")
     return True
+
+
+def _not_reached(row: ConnectedFilter, said: str) -> bool:
+    with looking([row.school_id]):
+        pushes.not_reached(row, said)
+    return False

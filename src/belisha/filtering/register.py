@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet
 
 from belisha.access.ask import visible
 from belisha.access.viewer import Viewer
@@ -90,8 +90,10 @@ def history(school: School, host: str) -> QuerySet[Rule]:
 
 
 def public(school: School, today: date) -> QuerySet[Rule]:
-    """What is blocked and may be named."""
-    return Rule.objects.filter(standing(today), school=school, verdict=Rule.Verdict.BLOCK, quiet=False)
+    """What is blocked and may be named. What is allowed for a time is not on the list while it is."""
+    rows = Rule.objects.filter(standing(today), school=school)
+    allowed = rows.filter(verdict=Rule.Verdict.ALLOW, host=OuterRef("host"), path=OuterRef("path"))
+    return rows.filter(~Exists(allowed), verdict=Rule.Verdict.BLOCK, quiet=False)
 
 
 def unnamed(school: School, today: date) -> int:

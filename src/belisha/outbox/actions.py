@@ -14,6 +14,7 @@ from belisha.journal.actions import program, record
 from belisha.outbox import envelopes
 from belisha.outbox.models import Delivery, Message, Wording
 from belisha.people.models import Person
+from belisha.people.naming import naming
 from belisha.sight import looking_everywhere
 from belisha.writing import settle, writing
 
@@ -108,12 +109,12 @@ def try_again(by: str, message: Message) -> None:
             record("mail-tried-again", by, message.ref, message.place)
 
 
-def forget(by: str, person: Person, words: set[str]) -> None:
+def forget(by: str, person: Person) -> None:
     """Erase the words of every message to somebody, and of messages to others that name them."""
+    names = naming(person)
     with writing():
         for row in Wording.objects.filter(school=person.school_id, trust=person.trust_id).select_related("message"):
-            said = f"{row.subject} {row.text}".casefold()
-            if row.message.to_id == person.pk or any(word in said for word in words):
+            if row.message.to_id == person.pk or names(row.subject) or names(row.text):
                 Wording.objects.filter(pk=row.pk).delete()
                 record("words-erased", by, row.message.ref, row.message.place)
 

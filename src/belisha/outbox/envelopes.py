@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.utils import timezone
 
 from belisha.outbox.models import Message
 from belisha.people.models import Person
@@ -38,8 +39,9 @@ def is_set_up() -> bool:
 
 
 def can_reach(person: Person) -> bool:
-    """Whether an e-mail to somebody makes sense."""
-    return is_set_up() and bool(person.email) and person.left is None and person.erased is None
+    """Whether an e-mail to somebody makes sense: also on the last day of whoever leaves."""
+    here = person.left is None or person.left >= timezone.localdate()
+    return is_set_up() and bool(person.email) and here and person.erased is None
 
 
 def mail_id(mark: UUID) -> str:

@@ -7,10 +7,8 @@ from uuid import UUID
 
 from belisha.journal.actions import record
 from belisha.people.models import Person
+from belisha.people.naming import naming
 from belisha.standards.models import Reply
-
-SHORTEST = 3
-"""A name of fewer letters stands in too many other words."""
 
 
 def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
@@ -25,14 +23,9 @@ def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
 
 def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     """Notes that they wrote go, and notes of others that name them; the answers of the school stay."""
-    words = _words(person)
+    names = naming(person)
     for row in Reply.objects.filter(school=person.school).exclude(note=""):
-        if row.by_id == person.pk or any(word in row.note.casefold() for word in words):
+        if row.by_id == person.pk or names(row.note):
             row.note = ""
             row.save()
             record("words-erased", by, row, row.place)
-
-
-def _words(person: Person) -> set[str]:
-    held = (person.name, f"{person.given_name} {person.family_name}", person.family_name, person.email, person.phone)
-    return {word.strip().casefold() for word in held if len(word.strip()) >= SHORTEST}

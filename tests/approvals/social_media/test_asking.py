@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from belisha.access import viewer as viewers
 from belisha.approvals import actions, ruled
@@ -62,6 +64,15 @@ def test_a_yes_puts_the_service_on_the_list_and_its_end_takes_it_off(school, som
     assert (listed.name, listed.conditions) == ("Padlet", "I read each post before it shows")
     assert (listed.since, listed.review) == (TODAY, TODAY + timedelta(days=30))
     actions.end("program:test", row, "Its last day is over")
+    assert Service.objects.get(source=row.ref).until == TODAY
+
+
+def test_what_the_clock_ends_late_was_on_the_list_until_its_last_day(school, somebody, head, service):
+    at = school("st-marys")
+    row = asked(SERVICE, somebody(at, "teacher"), service)
+    decided(row, head(at), until=TODAY)
+    with time_machine.travel(timezone.now() + timedelta(days=3)):
+        actions.end("program:test", row, "Its last day is over")
     assert Service.objects.get(source=row.ref).until == TODAY
 
 

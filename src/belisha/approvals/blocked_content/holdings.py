@@ -8,9 +8,8 @@ from uuid import UUID
 from belisha.approvals.blocked_content.models import Opening
 from belisha.journal.actions import record
 from belisha.people.models import Person
+from belisha.people.naming import naming
 
-SHORTEST = 3
-"""A name of fewer letters stands in too many other words."""
 WORDS = ("content", "reasons", "risks")
 
 
@@ -31,20 +30,10 @@ def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
 
 def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     """Their own words go, and those of others that name them; which sites were asked for stays."""
-    names = _names(person)
+    names = naming(person)
     for row in Opening.objects.filter(school=person.school).select_related("request"):
-        if row.request.by_id == person.pk or _named(row, names):
+        if row.request.by_id == person.pk or any(names(getattr(row, name)) for name in (*WORDS, "duration")):
             row.content = row.reasons = row.risks = "(erased)"
             row.duration = ""
             row.save()
             record("words-erased", by, row, row.place)
-
-
-def _named(row: Opening, names: Collection[str]) -> bool:
-    said = " ".join((row.content, row.reasons, row.risks, row.duration)).casefold()
-    return any(name in said for name in names)
-
-
-def _names(person: Person) -> set[str]:
-    held = (person.name, f"{person.given_name} {person.family_name}", person.family_name, person.email, person.phone)
-    return {word.strip().casefold() for word in held if len(word.strip()) >= SHORTEST}

@@ -27,7 +27,7 @@ def _put_to_me(viewer: Viewer) -> Q:
 
     def waiting() -> list[object]:
         rows: list[Request] = list(visible(viewer, "decide", "request").filter(kind="event-photos"))
-        return [row.first.pk for row in rows]
+        return [row.appeal_of_id or row.pk for row in rows]
 
     return Q(photos__request__in=viewer.once("pictures that wait", waiting))
 

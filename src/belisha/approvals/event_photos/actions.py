@@ -18,6 +18,7 @@ from belisha.channels.models import Channel
 from belisha.journal.actions import record
 from belisha.people.checks import RefusedActError
 from belisha.people.models import Person, School
+from belisha.people.naming import naming
 from belisha.writing import writing
 
 MOST_CHILDREN = 100
@@ -187,20 +188,21 @@ def _saw(by: Person, photos: Photos, request: Request, child: UUID, words: str) 
     return True
 
 
-def forget(by: str, person: Person, names: Collection[str]) -> None:
+def forget(by: str, person: Person) -> None:
     """Words that are of somebody, or name them, go; so does what they put together. Hashes and ticks stay."""
+    names = naming(person)
     _forget_sets(person)
     for caption in Caption.objects.filter(school=person.school).select_related("picture__photos__request"):
         theirs = caption.picture.photos.request.by_id == person.pk or _pictured(caption, person)
-        if theirs or _names(f"{caption.name} {caption.others}", names):
+        if theirs or names(caption.name) or names(caption.others):
             Caption.objects.filter(pk=caption.pk).update(name=ERASED, others=ERASED if caption.others else "")
     for photos in Photos.objects.filter(school=person.school).exclude(words="").select_related("request"):
-        if photos.request.by_id == person.pk or _names(photos.words, names):
+        if photos.request.by_id == person.pk or names(photos.words):
             photos.words = ERASED
             photos.save()
             record("words-erased", by, photos, photos.place)
     for paper in PaperSeen.objects.filter(school=person.school).exclude(words=ERASED):
-        if person.pk in (paper.by_id, paper.child_id) or _names(paper.words, names):
+        if person.pk in (paper.by_id, paper.child_id) or names(paper.words):
             paper.words = ERASED
             paper.save()
             record("words-erased", by, paper, paper.place)
@@ -214,8 +216,3 @@ def _forget_sets(person: Person) -> None:
 
 def _pictured(caption: Caption, person: Person) -> bool:
     return Pictured.objects.filter(picture=caption.picture, child=person).exists()
-
-
-def _names(words: str, names: Collection[str]) -> bool:
-    said = words.casefold()
-    return any(name in said for name in names)

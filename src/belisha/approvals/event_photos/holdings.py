@@ -9,9 +9,6 @@ from belisha.approvals.event_photos import actions
 from belisha.approvals.event_photos.models import PaperSeen, Photos, Pictured
 from belisha.people.models import Person
 
-SHORTEST = 3
-"""A name of fewer letters stands in too many other words."""
-
 
 def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
     """What they asked for, in which pictures they are, what was seen of their consent, and what they saw."""
@@ -35,5 +32,4 @@ def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
 
 def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     """Their own words go, and words that name them; which pictures were asked for stays, by hash."""
-    held = (person.name, f"{person.given_name} {person.family_name}", person.family_name, person.email, person.phone)
-    actions.forget(by, person, {word.strip().casefold() for word in held if len(word.strip()) >= SHORTEST})
+    actions.forget(by, person)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from belisha.access.ask import visible
+from belisha.access.ask import visible, visible_persons
 from belisha.access.viewer import Viewer
 from belisha.approvals.event_photos import consent
 from belisha.approvals.event_photos.models import PaperSeen, Photos, Picture, Pictured
@@ -89,7 +89,7 @@ def board(viewer: Viewer, found: Details) -> Board:
     rows = Picture.objects.filter(photos=found.photos).select_related("caption").order_by("order")
     return Board(
         tuple(_print(row, inside[row.pk], names, found.said) for row in rows),
-        tuple(_papers(found.photos, names)),
+        tuple(_papers(viewer, found.photos, names)),
         *_of(Consent.REFUSED, found.said, names),
         *_of(Consent.UNKNOWN, found.said, names),
         sum(each == Consent.GIVEN for each in found.said.values()),
@@ -117,12 +117,13 @@ def _of(wanted: Consent, said: dict[UUID, Consent], names: dict[UUID, Person]) -
     return tuple(readable), len(ids) - len(readable)
 
 
-def _papers(photos: Photos, names: dict[UUID, Person]) -> list[Paper]:
-    rows = PaperSeen.objects.filter(photos=photos).select_related("by")
+def _papers(viewer: Viewer, photos: Photos, names: dict[UUID, Person]) -> list[Paper]:
+    rows = list(PaperSeen.objects.filter(photos=photos).select_related("by"))
+    known = set(visible_persons(viewer).filter(pk__in=[row.by_id for row in rows]).values_list("pk", flat=True))
     return [
         Paper(
             names[row.child_id].name if row.child_id in names else "", row.words if row.child_id in names else "",
-            row.by.name or "(erased)", row.when,
+            (row.by.name or "(erased)") if row.by_id in known else "Whoever decides", row.when,
         )
         for row in rows
     ]  # fmt: skip

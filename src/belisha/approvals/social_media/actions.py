@@ -54,5 +54,6 @@ def _days(form: Assessed, decision: Decision) -> dict[str, object]:
 
 
 def take_off(row: Request) -> None:
-    """What the yes had put on a list is taken off it."""
-    channels.end_from(program("request-ended"), row.first.ref, timezone.localdate(), ENDED)
+    """What the yes had put on a list is taken off it: its last day there is today, or the last day of the yes."""
+    today = timezone.localdate()
+    channels.end_from(program("request-ended"), row.first.ref, min(today, row.until or today), ENDED)

@@ -8,9 +8,8 @@ from uuid import UUID
 from belisha.approvals.social_media.models import AccountOpening, ServiceUse
 from belisha.journal.actions import record
 from belisha.people.models import Person
+from belisha.people.naming import naming
 
-SHORTEST = 3
-"""A name of fewer letters stands in too many other words."""
 WORDS = ("purpose", "benefits", "risks", "privacy", "mitigation")
 _FORMS = (ServiceUse, AccountOpening)
 
@@ -27,21 +26,11 @@ def tell(person: Person) -> tuple[str, list[dict[str, str]]]:
 
 def erase(person: Person, by: str, rows: Collection[UUID]) -> None:
     """Their own words go, and those of others that name them; which service was asked for stays."""
-    names = _names(person)
+    names = naming(person)
     for model in _FORMS:
         for row in model._default_manager.filter(school=person.school).select_related("request"):
-            if row.request.by_id == person.pk or _named(row, names):
+            if row.request.by_id == person.pk or any(names(getattr(row, name)) for name in WORDS):
                 for name in WORDS:
                     setattr(row, name, "(erased)")
                 row.save()
                 record("words-erased", by, row, row.place)
-
-
-def _named(row: ServiceUse | AccountOpening, names: Collection[str]) -> bool:
-    said = " ".join(getattr(row, name) for name in WORDS).casefold()
-    return any(name in said for name in names)
-
-
-def _names(person: Person) -> set[str]:
-    held = (person.name, f"{person.given_name} {person.family_name}", person.family_name, person.email, person.phone)
-    return {word.strip().casefold() for word in held if len(word.strip()) >= SHORTEST}

@@ -13,9 +13,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from belisha.access.ask import may
+from belisha.access.ask import may, visible
 from belisha.access.rules import needs
-from belisha.approvals import actions, listing, shown
+from belisha.approvals import actions, deciders, listing, shown
 from belisha.approvals.forms import DecideForm, ReasonForm
 from belisha.approvals.kinds import kind_of
 from belisha.approvals.models import Request
@@ -40,23 +40,25 @@ def decide(request: HttpRequest, row: Request) -> HttpResponse:
     kind = kind_of(row)
     given: dict[str, Any] = {"until": kind.until, "longest": kind.longest, "today": viewer.today}
     begin = {"version": row.version, "until": _in_time(kind.wished(row.first), viewer.today)}
-    given["besides"] = [each.asks_besides for each in actions.besides(row, kind)]
+    found: dict[str, Any] = about(row)
+    given["besides"] = [each.asks_besides for each in found["besides"]]
     form = DecideForm(request.POST or None, initial=begin, **given)
     if not row.is_open:
-        return _too_late(request, row, form) if request.method == "POST" else redirect(_status(row))
+        late = request.method == "POST" and deciders.was_for(viewer, row)
+        return _too_late(request, row, form) if late else redirect(_status(row))
     if not may(viewer, "decide", "request", row):
         raise Http404("This is not yours to decide.")
 
     def does() -> str:
-        found = form.cleaned_data
-        yes = found["answer"] == "yes"
-        until, others = found.get("until"), found.get("others", False)
-        actions.decide(viewer.person, row, yes, found["reason"], until, found["version"], others)
+        said = form.cleaned_data
+        until, others = said.get("until"), said.get("others", False)
+        actions.decide(viewer.person, row, said["answer"] == "yes", said["reason"], until, said["version"], others)
         return _status(row)
 
     def show(status: int) -> HttpResponse:
-        similar = listing.lines(kind.similar(row.first))[:SIMILAR]
-        return frame.page(request, "decide", row.school, status, form=form, similar=similar, **about(row))
+        known = set(visible(viewer, "see", "request").filter(kind=row.kind).values_list("pk", flat=True))
+        similar = listing.lines([each for each in kind.similar(row.first) if each.pk in known])[:SIMILAR]
+        return frame.page(request, "decide", row.school, status, form=form, similar=similar, **found)
 
     said = f"Your decision on {row.number} is written down, and {row.by.name} is told."
     return frame.act(request, form, does, said, show)

@@ -53,7 +53,8 @@ def act(
         except VersionLostError:
             form.add_error(None, MEANWHILE)
         except ValidationError as error:
-            form.add_error(None, error)
+            for words in error.messages:
+                form.add_error(None, words)
         else:
             if said:
                 messages.success(request, said)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from belisha.access.ask import may
 from belisha.access.rules import needs, signed_in
-from belisha.approvals import actions, clock, deciders, listing, shown
+from belisha.approvals import actions, clock, deciders, listing, shown, telling
 from belisha.approvals.kinds import kind_of, kinds
 from belisha.approvals.models import Request
 from belisha.approvals.views import frame
@@ -90,8 +90,9 @@ def about(row: Request) -> dict[str, Any]:
         "office": shown.office(bench),
         "deadline": deadline,
         "late": shown.is_late(row, deadline),
+        "passed_on": telling.was_passed_on(row),
         "ruled": shown.ruling(row, kind),
-        "besides": actions.besides(row, kind),
+        "besides": actions.besides(row, kind, bench),
         "decision": getattr(row, "decision", None),
         "first": getattr(row.appeal_of, "decision", None),
         "second": shown.second_look(row),

@@ -19,13 +19,13 @@ from belisha.writing import writing
 def report(by: Person | None, school: School, platform: str, handle: str, address: str, why: str) -> Lookalike:
     """Somebody says that an account only looks like the school's. BY is None for a visitor. Raises ValidationError.
 
-    The same account, reported again by the same person or by a visitor while it waits, is one report.
+    The same words about the same account, sent again by the same person or by a visitor while it waits, are one report.
     """
     new = Lookalike(school=school, platform=platform, handle=handle, address=address, why=why, by=by)
     new.full_clean()
     with writing():
         same = Lookalike.objects.filter(school=school, by=by, platform__iexact=platform, handle__iexact=handle)
-        if found := same.filter(outcome="").first():
+        if found := same.filter(outcome="", address=address, why=why).first():
             return found
         new.imitates = _imitated(school, platform, handle)
         new.save()

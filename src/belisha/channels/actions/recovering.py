@@ -41,6 +41,8 @@ def second(by: Person, row: Recovery, agreed: bool, day: date, version: int) -> 
             raise RefusedActError("This recovery was answered already.")
         if same_human(by, now.by):
             raise RefusedActError("You proposed this. The other of the two people has to answer.")
+        if agreed and now.by_id not in (now.channel.rescuer_id, now.channel.other_rescuer_id):
+            raise RefusedActError(f"{now.by} is not named for its recovery any more. Refuse this, and propose it anew.")
         now.version = version
         now.stage = Recovery.Stage.DONE if agreed else Recovery.Stage.REFUSED
         now.second, now.seconded = by, datetime.now(UTC)

@@ -39,5 +39,5 @@ def note_fetched(feed: FilterFeed, now: datetime) -> None:
     """Keep when a feed was last fetched, once an hour."""
     row = Fetched.objects.filter(feed=feed).first()
     if row is None or (now - row.when).total_seconds() >= AN_HOUR:
-        with writing():
+        with writing(patience=1):
             Fetched.objects.update_or_create(feed=feed, defaults={"school": feed.school, "when": now})

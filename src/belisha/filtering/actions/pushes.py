@@ -121,7 +121,7 @@ def tell(row: ConnectedFilter, what: str, said: str) -> None:
     held = Appointment.objects.filter(counts(today), school=row.school, role="it-technician")
     href = reverse("filter", args=[row.pk])
     with writing():
-        for person in Person.objects.filter(pk__in=held.values("person"), school=row.school, left__isnull=True):
+        for person in Person.objects.filter(pk__in=held.values("person"), school=row.school):
             key = f"filter:{row.pk.hex}:{what}:{today.isoformat()}:{person.pk.hex}"
             outbox.tell(key, person, "Look at a filter", f"{row.name}: {said}", href)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from belisha.filtering.models import FilterProvider, Rule, standing
@@ -38,9 +39,14 @@ def block(
     by: Person | str, school: School, address: Address, why: str, until: date | None = None, source: str = "",
     **more: Any,
 ) -> Rule:  # fmt: skip
-    """Block an address; MORE as in `Decided`. Raises RefusedActError where it is blocked already; ValidationError."""
+    """Block an address; MORE as in `Decided`. What allowed it before ends, for else the block would do nothing.
+
+    Raises RefusedActError where it is blocked already; ValidationError.
+    """
     rule = _rule(by, school, address, Rule.Verdict.BLOCK, Decided(why, until, source, **more))
     with writing():
+        for allowed in _standing(rule, Rule.Verdict.ALLOW):
+            end(by, allowed, "It was blocked instead.")
         _not_twice(rule)
         rule.save()
         record("site-blocked", _ref(by), rule, rule.place, site=rule.address)
@@ -123,10 +129,15 @@ def _rule(by: Person | str, school: School, address: Address, verdict: str, deci
 
 
 def _not_twice(rule: Rule) -> None:
-    same = {"school": rule.school, "host": rule.host, "path": rule.path, "verdict": rule.verdict}
-    found = Rule.objects.filter(standing(timezone.localdate()), **same).first()
+    found = _standing(rule, Rule.Verdict.BLOCK).first()
     if found is not None:
         raise RefusedActError(f"{rule.address} is blocked already, since {told(timezone.localdate(found.since))}.")
+
+
+def _standing(rule: Rule, verdict: str) -> QuerySet[Rule]:
+    """What counts now for the address of a rule."""
+    same = {"school": rule.school, "host": rule.host, "path": rule.path}
+    return Rule.objects.filter(standing(timezone.localdate()), verdict=verdict, **same)
 
 
 def _ref(by: Person | str) -> str:

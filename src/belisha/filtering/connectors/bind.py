@@ -49,6 +49,14 @@ class Bind:
     landing: str = ""
     name: str = "BIND"
 
+    def __post_init__(self) -> None:
+        """Settings come from a file. Raises ValueError for a zone or a port that cannot be."""
+        object.__setattr__(self, "port", int(self.port))
+        try:
+            dns.name.from_text(self.zone)
+        except dns.exception.DNSException as error:
+            raise ValueError(f"“{self.zone}” is no name of a zone") from error
+
     def terms(self, wanted: Iterable[Line]) -> Laying:
         """Names only, and the names between them; a page is left out, and said."""
         found = rpz.names(wanted, self.zone)

@@ -26,7 +26,7 @@ def run(*command: str) -> Said:
     """Run one command to its end. Raises FilterError where it is not there or hangs."""
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False)
-    except (FileNotFoundError, PermissionError) as error:
+    except OSError as error:
         raise FilterError(f"{command[0]} cannot be run here. Install the filter, or name its program.") from error
     except subprocess.TimeoutExpired as error:
         raise FilterError(f"{command[0]} did not answer within {SECONDS:.0f} seconds.") from error

@@ -30,7 +30,7 @@ class ProxyFilter(FileFilter):
 
     def __init__(self, folder: Path | str, proxy: tuple[str, int] | None) -> None:
         super().__init__(folder)
-        self.proxy = proxy
+        self.proxy = _place(*proxy) if proxy else None
 
     def terms(self, wanted: Iterable[Line]) -> Laying:
         """Four flat lists. Pages are looked at where the proxy can see them, and it is said where that is."""
@@ -147,3 +147,8 @@ def _while_waiting(seconds: int) -> Iterator[None]:
     while time.monotonic() < end:
         time.sleep(0.2)
         yield
+
+
+def _place(host: str, port: int | str) -> tuple[str, int]:
+    """Raises TypeError or ValueError for what is no host with a port."""
+    return str(host), int(port)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from django.contrib import messages
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -75,7 +77,8 @@ def fetch(request: HttpRequest, token: str, file: str) -> HttpResponse:
     sent = feeding.answer(token, file)
     if sent is None:
         raise Http404("There is nothing here, or nothing for you.")
-    with looking([sent.feed.school_id]):
+    # A filter is refused no list because that cannot be written, as when the disk is full.
+    with suppress(OperationalError), looking([sent.feed.school_id]):
         actions.note_fetched(sent.feed, timezone.now())
     held = request.headers.get("If-None-Match", "")
     same = sent.etag in {each.strip().removeprefix("W/") for each in held.split(",")}

@@ -114,9 +114,9 @@ def back(request: HttpRequest, row: ConnectedFilter, push: int) -> HttpResponse:
         raise Http404("There is nothing here, or nothing for you.")
     by = frame.viewer(request).person
     try:
+        pushing.take_back(row, by, found)
         if row.by_itself:
             pushes.keep_by_itself(by, row, False)
-        pushing.take_back(row, by, found)
     except (FilterError, VersionLostError) as error:
         said = str(error) if isinstance(error, FilterError) else frame.MEANWHILE
         return _one(request, row, said, 409)

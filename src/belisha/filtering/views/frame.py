@@ -21,9 +21,7 @@ from belisha.people.models import School
 from belisha.submission import lost
 
 HERE = "filtering"
-MEANWHILE = (
-    "Somebody else changed this at the same moment. Look at it as it is now, and send it again if you still want it."
-)
+MEANWHILE = "Somebody else changed this at the same moment. Open the page again and look at it as it is now."
 MAYS = {
     "blocks": ("block-sites", "school"),
     "allows": ("allow-sites", "school"),
