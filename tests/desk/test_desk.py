@@ -1,6 +1,5 @@
 """The desk: what waits for me, what is late, what I asked for, what changed; the same work for 10,000 as for ten."""
 
-import time
 import uuid
 from datetime import timedelta
 
@@ -173,9 +172,7 @@ def test_ten_thousand_take_as_many_queries_as_sixty(many, head, teacher, signed_
     many(60)
     few = [queries(browser, address) for browser in browsers for address in ADDRESSES]
     many(9_940)
-    begun = time.perf_counter()
     lots = [queries(browser, address) for browser in browsers for address in ADDRESSES]
-    assert time.perf_counter() - begun < 60
     grown = {
         (place, address): (before, after)
         for place, (address, before, after) in enumerate(zip(ADDRESSES * 2, few, lots, strict=True))
