@@ -24,7 +24,8 @@ pytestmark = [
 ]
 # As many on PostgreSQL with DEADLINES=10000: what both databases do alike is shown in full on one.
 NUMBER = int(os.environ.get("DEADLINES", "2500" if "BELISHA_DATABASE" in os.environ else "10000"))
-KILLS, JUMPS = 200, 24
+# 200 for ten thousand: how often an e-mail comes again goes by how often a worker dies.
+KILLS, JUMPS = NUMBER // 50, 24
 
 
 @pytest.fixture
