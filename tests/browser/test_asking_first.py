@@ -250,7 +250,7 @@ NOT_FOR_HEADS = {
     "event-photos-set", "event-photos-picture",  # of whoever puts pictures together
     "request-appeal",  # of whoever was refused
     "feed", "outbox",  # for programs; for whoever tries Belisha out
-    "desk-late", "school-calendar-take-back", "official-account-recovery",  # only where there is something
+    "desk-late", "official-account-recovery",  # only where there is something
 }  # fmt: skip
 FIRST = {"": (f"{AT}channels/", "/desk/outbox/", f"/why-blocked/conker-lane/?url=https://{SITE}/")}
 
